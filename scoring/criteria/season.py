@@ -14,6 +14,7 @@ from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
 from scoring.criteria.lists import listed
 from scoring.criteria.once import once
+from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import (
     FEW_DAYS,
     agreed_by,
@@ -113,7 +114,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if early:
         facts["early"] = months_of(early)
     admitted = int(pairs.admission.months[i])
-    if common & admitted and not told.both.allowed[i]:
+    if of_another_form(pairs)[i]:
+        facts["other_form"] = True  # then no papers help
+    elif common & admitted and not told.both.allowed[i]:
         facts["if_papers"] = True
     facts["barred_by_market"] = bool(barred & ~admitted)
     entry = _kind(pairs, i)

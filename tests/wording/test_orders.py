@@ -114,15 +114,15 @@ def test_an_order_of_fresh_goods_is_never_told_to_be_taken_at_once():
     assert "phải lấy gộp" in least_order(facts, "vi")
     fresh = least_order({**facts, "order_keeps": 7, "trip": 467}, "vi")
     assert fresh == (
-        " Bên bán nhận đơn từ 3,75 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg, "
-        "hàng chỉ để được 7 ngày nên không lấy một lần được: phải hỏi giao chia chuyến."
+        " Bên bán nhận đơn từ 3,75 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg. "
+        "Hàng chỉ để được 7 ngày, không lấy một lần được: phải hỏi giao chia chuyến."
     )
     of_all = least_order({**facts, "trip": 467, "family": True}, "vi")
     assert of_all.count("cả các loại") == 1
     one_trip = least_order(
         {"min_order": 500, "trip": 70, "order_keeps": 7, "unit": "kg", "need_unit": "kg"}, "vi"
     )
-    assert one_trip.endswith("nên không lấy một lần được: phải hỏi giao chia chuyến.")
+    assert one_trip.endswith("không lấy một lần được: phải hỏi giao chia chuyến.")
 
 
 def test_a_lower_least_order_is_told_with_the_loads_it_comes_in():

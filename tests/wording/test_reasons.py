@@ -187,12 +187,13 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
             "preferred_some",
             {"preferred": ["OCOP"], "have": [], "lack": [],
              "lapsing": [{"code": "OCOP", "expires": "2027-08-21", "covers": [4, 5, 6, 7]}]},
-            "Giấy bên mua ưu tiên: OCOP hết hạn 21/08/2027, chỉ tính T4–T7; đứng sau hàng đủ giấy.",
+            "Giấy bên mua ưu tiên: OCOP hết hạn 21/08/2027 nên chỉ được tính cho hàng giao T4–T7. "
+            "Đứng sau hàng đủ giấy.",
         ),
         (
             "preferred_none",
             {"preferred": ["OCOP"], "have": [], "lack": ["OCOP"], "preferred_stars": 4, "held_stars": 3},
-            "Giấy bên mua ưu tiên: OCOP 3 sao, bên mua ưu tiên từ 4 sao; đứng sau hàng đủ giấy.",
+            "Giấy bên mua ưu tiên: OCOP 3 sao, bên mua ưu tiên từ 4 sao. Đứng sau hàng đủ giấy.",
         ),
         (
             "missing_cert",
@@ -270,7 +271,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ),
         ("wrong_form", {"offered_form": "dried", "demanded_form": "roasted"}, "(nhân chưa rang) khác dạng"),
         ("missing_cert", {"missing": ["QR"], "lapsing": [{"code": "ATTP", "expires": "2027-03-31"}]},
-         "thiếu Tem truy xuất (trong các giấy bên mua đòi chỉ có ATTP đến 31/03/2027)"),
+         "thiếu Tem truy xuất: bên mua không nhận. Giấy bên mua đòi mà bên bán có: ATTP đến 31/03/2027."),
         ("papers_complete", {"held": [{"code": "ATTP", "by": "VIETGAP", "expires": "2028-01-01"}]},
          "VietGAP (thay ATTP, đến 01/01/2028)"),
         ("volume_part", {**VOLUME, "monthly": True, "need_said": 5, "need_said_unit": "tấn",

@@ -38,8 +38,12 @@ def least_order(facts: Facts, lang: str) -> str:
     if facts.get("trip") is not None:
         lasts, of_all = lasts + _trip(facts, lang), ""  # said there
     if facts.get("order_keeps") is not None:
-        lasts += _spoils(facts, lang)
-    elif per not in _IN_LOADS:
+        return choose(
+            lang,
+            f" Bên bán nhận đơn từ {least}, bằng {lasts}{of_all}{_spoils(facts, lang)}",
+            f" The least order is {least}, {lasts}{of_all}{_spoils(facts, lang)}",
+        )
+    if per not in _IN_LOADS:
         ask = choose(
             lang, "phải lấy gộp hoặc hỏi giao chia chuyến", "take it at once or ask for several loads"
         )
@@ -98,19 +102,15 @@ def _trips(facts: Facts, lang: str) -> str:
     """ " Bên bán nhận đơn từ 30 tấn, mỗi chuyến bên mua lấy chừng 4,7 tấn: phải hỏi gộp chuyến hoặc …"."""
     least = amount(facts.get("min_order"), facts.get("unit"), lang)
     if facts.get("order_keeps") is not None:
-        ask = choose(
-            lang,
-            f"{_spoils(facts, lang)}: phải hỏi giao chia chuyến",
-            f"{_spoils(facts, lang)}: ask for delivery in several loads",
-        )
+        ask = _spoils(facts, lang)
     else:
         ask = choose(
-            lang, ": phải hỏi gộp chuyến hoặc giao chia chuyến", ": ask to join trips, or for several loads"
+            lang, ": phải hỏi gộp chuyến hoặc giao chia chuyến.", ": ask to join trips, or for several loads."
         )
     return choose(
         lang,
-        f" Bên bán nhận đơn từ {least}{_trip(facts, lang)}{ask}.",
-        f" The least order is {least}{_trip(facts, lang)}{ask}.",
+        f" Bên bán nhận đơn từ {least}{_trip(facts, lang)}{ask}",
+        f" The least order is {least}{_trip(facts, lang)}{ask}",
     )
 
 
@@ -126,12 +126,12 @@ def _trip(facts: Facts, lang: str) -> str:
 
 
 def _spoils(facts: Facts, lang: str) -> str:
-    """ ", hàng chỉ để được 7 ngày nên không gộp được": fresh goods that no order can be saved up of."""
+    """ ". Hàng chỉ để được 7 ngày: phải hỏi giao chia chuyến.": fresh goods that cannot be taken at once."""
     keeps = days(facts["order_keeps"], lang)
     return choose(
         lang,
-        f", hàng chỉ để được {keeps} nên không lấy một lần được",
-        f", which keep only {keeps} and cannot be taken at once",
+        f". Hàng chỉ để được {keeps}, không lấy một lần được: phải hỏi giao chia chuyến.",
+        f". The goods keep only {keeps} and cannot be taken at once: ask for delivery in several loads.",
     )
 
 

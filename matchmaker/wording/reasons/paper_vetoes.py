@@ -36,18 +36,16 @@ def missing_cert(facts: Facts, lang: str) -> str:
             f"({names}{end}){_refused(facts, lang)}{_notes(facts, lang)}.",
         )
     note = _notes(facts, lang)
-    rest = ""  # where nothing else is asked for there is nothing to add
+    rest = has = ""  # where nothing else is asked for there is nothing to add
     if held:
-        rest = choose(
-            lang, f" (trong các giấy bên mua đòi chỉ có {held})", f" (of those required it has {held})"
-        )
+        has = choose(lang, f" Giấy bên mua đòi mà bên bán có: {held}.", f" Of those required it has {held}.")
     elif facts.get("expired"):
         lapsed = papers_expired(facts, lang)
         rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
     return choose(
         lang,
-        f"Bên bán {', '.join(said)}{rest}{_refused(facts, lang)}{note}.",
-        f"The producer {', '.join(said)}{rest}{_refused(facts, lang)}{note}.",
+        f"Bên bán {', '.join(said)}{rest}{_refused(facts, lang)}{note}.{has}",
+        f"The producer {', '.join(said)}{rest}{_refused(facts, lang)}{note}.{has}",
     )
 
 
@@ -59,18 +57,18 @@ def _refused(facts: Facts, lang: str) -> str:
 
 
 def _plainly(rows: Iterable[Facts], lang: str, stars: int | None) -> str:
-    """ "VietGAP, dùng thay được ATTP; OCOP đến 28/07/2028": papers as they stand inside a bracket."""
+    """ "VietGAP (dùng thay ATTP), OCOP đến 28/07/2028": papers that are held of those required."""
     told = []
     for row in each_paper(rows):
         name = held_paper(
             {**row, "by": None, "serves": (), "code": row.get("by") or row["code"]}, lang, stars
         )
         others = listed(row.get("serves") or (), lang)
-        serves = choose(lang, f", dùng thay được {others}", f", which serves for {others}") if others else ""
+        serves = choose(lang, f" (dùng thay {others})", f" (which serves for {others})") if others else ""
         if until := row.get("expires"):
             name += f" {choose(lang, 'đến', 'until')} {day(until, lang)}"
         told.append(name + serves)
-    return "; ".join(told) if any("," in each for each in told) else ", ".join(told)
+    return ", ".join(told)
 
 
 def _said_held(facts: Facts, lang: str) -> str:

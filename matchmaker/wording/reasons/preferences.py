@@ -34,13 +34,13 @@ def _preferred(facts: Facts, lang: str) -> str:
         own = _stars(facts.get("stars"), lang) if facts.get("stars") and not have else ""
         vi = f"{own} được điểm cộng" if own else "có điểm cộng"
         en = f"{own} are a plus" if own else "a plus"
-        end = choose(lang, f"{vi}, chỉ sau hàng đủ giấy", f"{en}, but those with all go first")
+        end = choose(lang, f"{vi} nhưng đứng sau hàng đủ giấy", f"{en}, but those with all go first")
     if complete:
         end = choose(lang, "đứng trước hàng thiếu giấy", "goes before those without")
     return choose(
         lang,
-        f"Giấy bên mua ưu tiên: {'; '.join(said)}; {end}.",
-        f"Preferred papers: {'; '.join(said)}; {end}.",
+        f"Giấy bên mua ưu tiên: {'; '.join(said)}. {end[:1].upper()}{end[1:]}.",
+        f"Preferred papers: {'; '.join(said)}. {end[:1].upper()}{end[1:]}.",
     )
 
 
@@ -63,7 +63,7 @@ def _lapsing(row: Facts, lang: str) -> str:
     covered = span(months, lang)
     return choose(
         lang,
-        f"{name} hết hạn {until}, chỉ tính {covered}",
+        f"{name} hết hạn {until} nên chỉ được tính cho hàng giao {covered}",
         f"{name} expires {until}, counts for {covered} only",
     )
 
@@ -102,6 +102,8 @@ def _distinctions(facts: Facts, lang: str) -> str:
                 "bên mua không đòi, nhưng đứng sau hàng có cả hai",
                 "not asked for, but those with both go first",
             )
+        if lapsing:  # what lapses is not the indication
+            return f"{own}. {rest}: {choose(lang, *end)}."
         return f"{own}, {rest}: {choose(lang, *end)}."
     if not stars:
         return _plain(facts, lang)

@@ -102,8 +102,7 @@ def first_and_others(asked: list[str], lang: str) -> str:
     """The weightiest question and the number of the others where there are several: the account has all."""
     if len(asked) < SEVERAL:
         return ", ".join(asked)
-    more = len(asked) - 1
-    return choose(lang, f"{asked[0]} và {more} điều khác", f"{asked[0]} and {more} more")
+    return choose(lang, f"{asked[0]} và {len(asked) - 1} điều khác", f"{asked[0]} and {len(asked) - 1} more")
 
 
 def overturning(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
@@ -291,9 +290,10 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
     if facts.get("demand_lapsed"):
         yield ("nhu cầu đã hết hạn còn mua không", "whether the lapsed demand still stands")
     running = facts.get("over") and not (facts.get("sold_since") or facts.get("sold_by_rate"))
-    if running and not facts.get("if_papers"):
+    unready = facts.get("if_papers") or facts.get("other_form")
+    if running and not unready:
         yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
-    if facts.get("sold_since") and not facts.get("if_papers"):
+    if facts.get("sold_since") and not unready:
         yield ("nay còn bao nhiêu hàng", "what is left by now")
     if facts.get("left_over") and code == "season_none":
         yield LEFT_OVER

@@ -21,17 +21,16 @@ def _season_all(facts: Facts, lang: str) -> str:
     end = choose(lang, f"giao đủ cả {n} tháng", f"all {n} months served")
     if n == 1:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
-    if facts.get("if_papers"):  # which of them are served the papers tell, that may come late
+    if facts.get("if_papers") or facts.get("other_form"):
         month = (
             (" tháng cần", "in supply in the month")
             if n == 1
             else (f" cả {n} tháng", f"in supply all {n} months")
         )
-        end = choose(
-            lang,
-            f"có hàng đủ{month[0]}, giao được khi có giấy",
-            f"{month[1]}, served once the papers are there",
-        )
+        then = ("giao được khi có giấy", "served once the papers are there")  # the papers may come late
+        if facts.get("other_form"):
+            then = ("nhưng khác dạng", "but in another form")
+        end = choose(lang, f"có hàng đủ{month[0]}, {then[0]}", f"{month[1]}, {then[1]}")
     if unsure := not_sure(facts):
         sure, open_ = reached(facts), span(unsure, lang)
         end = choose(lang, f"{open_} chưa rõ", f"not known for {open_}")
@@ -75,6 +74,8 @@ def _season_part(facts: Facts, lang: str) -> str:
     can = choose(lang, f"giao được {served}", f"served {served}")
     if not common:
         can = choose(lang, "đợt này khó kịp", "hardly in time")
+    elif facts.get("other_form"):
+        can = choose(lang, f"có hàng {served}, nhưng khác dạng", f"in supply {served}, but in another form")
     elif facts.get("if_papers"):  # which of them are served the papers tell, that may come late
         can = choose(
             lang,

@@ -271,8 +271,8 @@ def _no_invoice(facts: Facts, lang: str) -> str:
     )
     return choose(
         lang,
-        f"{own[0]}, bên mua cần {wanted}: không vào sổ được.",
-        f"{own[1]}; the buyer needs {wanted}: it cannot be booked.",
+        f"{own[0]}, bên mua cần {wanted}: bên mua không hạch toán được.",
+        f"{own[1]}; the buyer needs {wanted}: it cannot book the purchase.",
     )
 
 

@@ -265,6 +265,21 @@ def test_a_paper_that_lapses_counts_though_another_is_missing(one, offer, demand
     assert said.score == 0.5
 
 
+@pytest.mark.parametrize(
+    ("sold", "wanted", "form"),
+    [
+        ("Mực khô", "Mực tươi", True),
+        ("muc kho", "muc tuoi", True),
+        ("Mực tươi", "Mực khô", True),
+        ("Mực tươi", "Mực tươi", False),
+    ],
+)
+def test_papers_are_not_waited_for_where_the_form_is_another(one, offer, demand, sold, wanted, form):
+    asks = demand(product=wanted, months=(6, 7), required_certificates=(Certificate("VIETGAP"),))
+    facts = one("season", offer(product=sold, months=(5, 6, 7)), asks).facts
+    assert (facts.get("other_form", False), facts.get("if_papers", False)) == (form, not form)
+
+
 def test_a_time_of_the_most_alone_is_told_and_is_no_season(one, offer, demand):
     peak = (Doubt("months", "peak_only", {"words": "rộ nhất T7–11", "months": [7, 8, 9, 10, 11]}),)
     said = one("season", offer(months=(), season_text="rộ nhất T7–11", doubts=peak), demand())

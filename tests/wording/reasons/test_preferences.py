@@ -17,7 +17,7 @@ LAPSING = {
 def test_goods_that_have_both_are_not_told_to_stand_behind_those_with_both():
     told = sentence("distinctions", LAPSING, "vi")
     assert told == (
-        "Có chỉ dẫn địa lý, OCOP 5 sao hết hạn 15/07/2027 (chỉ được tính T5–T6): "
+        "Có chỉ dẫn địa lý. OCOP 5 sao hết hạn 15/07/2027 (chỉ được tính T5–T6): "
         "nên phân hạng lại để giữ điểm cộng."
     )
     assert "those with both" not in sentence("distinctions", LAPSING, "en")
@@ -56,10 +56,13 @@ def test_nobody_is_told_to_rate_again_before_a_day_that_is_too_near():
 @pytest.mark.parametrize(
     ("facts", "end"),
     [
-        ({"have": ["OCOP"], "lack": ["GI"], "plus": True}, "có điểm cộng, chỉ sau hàng đủ giấy."),
-        ({"lack": ["GI"], "stars": 5, "plus": True}, "OCOP 5 sao được điểm cộng, chỉ sau hàng đủ giấy."),
-        ({"have": ["OCOP"], "lack": ["GI", "HACCP"], "plus": False}, "HACCP; đứng sau hàng đủ giấy."),
-        ({"lack": ["GI"]}, "đứng sau hàng đủ giấy."),
+        ({"have": ["OCOP"], "lack": ["GI"], "plus": True}, ". Có điểm cộng nhưng đứng sau hàng đủ giấy."),
+        (
+            {"lack": ["GI"], "stars": 5, "plus": True},
+            "OCOP 5 sao được điểm cộng nhưng đứng sau hàng đủ giấy.",
+        ),
+        ({"have": ["OCOP"], "lack": ["GI", "HACCP"], "plus": False}, "HACCP. Đứng sau hàng đủ giấy."),
+        ({"lack": ["GI"]}, "Đứng sau hàng đủ giấy."),
     ],
 )
 def test_what_is_preferred_in_part_is_told_by_the_sign_of_its_effect(facts, end):
@@ -74,13 +77,13 @@ LAPSED = {"preferred": ["VIETGAP"], "have": ["VIETGAP"], "stars_lapsing": 3, "st
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "có VietGAP; OCOP 3 sao đã hết hạn 05/07/2026 (không còn được tính); đứng trước"),
+        ({}, "có VietGAP; OCOP 3 sao đã hết hạn 05/07/2026 (không còn được tính). Đứng trước"),
         ({"stars_lapsed": False, "stars_until": "2027-06-08"},
          "OCOP 3 sao hết hạn 08/06/2027 (hàng giao T9–T10, không được tính)"),
         ({"stars_lapsed": False, "stars_until": "2027-10-08", "stars_cover": [9]}, "(chỉ được tính T9)"),
         ({"stars_lapsed": False, "stars_until": "2027-09-08"}, "(chỉ còn hạn cho hàng giao trước ngày ấy)"),
         ({"preferred": ["OCOP"], "have": [], "lack": ["OCOP"], "preferred_stars": 4, "held_stars": 3},
-         "ưu tiên: OCOP 3 sao đã hết hạn 05/07/2026, bên mua ưu tiên từ 4 sao; đứng sau"),
+         "ưu tiên: OCOP 3 sao đã hết hạn 05/07/2026, bên mua ưu tiên từ 4 sao. Đứng sau"),
     ],
 )  # fmt: skip
 def test_stars_that_lapsed_are_told_beside_the_papers_preferred(changes, words):

@@ -24,29 +24,29 @@ def test_papers_that_cover_a_part_of_the_delivery_are_told_beside_those_that_cov
 def test_stars_that_are_not_held_are_told_once():
     facts = {"missing": ["GS1", "OCOP", "OCOP_STARS"], "held": [{"code": "ATTP"}], "stars": 0, "min_stars": 4}
     told = sentence("missing_cert", facts, "vi")
-    assert told.startswith("Bên bán thiếu Mã vạch GS1, chưa có sao OCOP, cần từ 4 sao (trong các giấy")
+    assert told.startswith("Bên bán thiếu Mã vạch GS1, chưa có sao OCOP, cần từ 4 sao: bên mua")
     few = sentence("missing_cert", facts | {"missing": ["GS1", "OCOP_STARS"], "stars": 3}, "vi")
-    assert few.startswith(
-        "Bên bán thiếu Mã vạch GS1, mới có OCOP 3 sao trong khi cần từ 4 sao (trong các giấy"
-    )
+    assert few.startswith("Bên bán thiếu Mã vạch GS1, mới có OCOP 3 sao trong khi cần từ 4 sao: bên mua")
 
 
-def test_papers_held_beside_one_that_lacks_stand_in_one_bracket():
+def test_papers_held_beside_one_that_lacks_stand_in_a_sentence_of_their_own():
     stands_in = {"code": "ATTP", "by": "VIETGAP", "expires": "2028-01-01"}
     held = [{"code": "VIETGAP", "expires": "2028-01-01"}, stands_in]
     facts = {"missing": ["QR"], "held": held}
-    told = "Bên bán thiếu Tem truy xuất (trong các giấy bên mua đòi chỉ có VietGAP đến 01/01/2028, "
-    assert sentence("missing_cert", facts, "vi").startswith(f"{told}dùng thay được ATTP): bên mua")
-    assert "it has VietGAP until 1 Jan 2028, which serves for" in sentence("missing_cert", facts, "en")
+    assert sentence("missing_cert", facts, "vi") == (
+        "Bên bán thiếu Tem truy xuất: bên mua không nhận. "
+        "Giấy bên mua đòi mà bên bán có: VietGAP đến 01/01/2028 (dùng thay ATTP)."
+    )
+    assert "it has VietGAP until 1 Jan 2028 (which serves for" in sentence("missing_cert", facts, "en")
     lapsing = {"code": "HACCP", "expires": "2027-02-01"}
     more = sentence("missing_cert", {**facts, "held": [{"code": "GS1"}], "lapsing": [lapsing]}, "vi")
-    assert "chỉ có Mã vạch GS1, HACCP đến 01/02/2027): bên mua" in more
+    assert "bên bán có: Mã vạch GS1, HACCP đến 01/02/2027." in more
     alone = sentence("missing_cert", {**facts, "held": [stands_in]}, "vi")
-    assert "chỉ có VietGAP đến 01/01/2028, dùng thay được ATTP): bên mua" in alone
+    assert "bên bán có: VietGAP đến 01/01/2028 (dùng thay ATTP)." in alone
     few = {"missing": ["GS1"], "held": [{"code": "OCOP"}, {"code": "QR", "expires": "2027-05-01"}, stands_in]}
     text = sentence("missing_cert", few, "vi")
     assert text.count("(") == 1
-    assert "chỉ có OCOP; Tem truy xuất đến 01/05/2027; VietGAP đến 01/01/2028, dùng thay được ATTP)" in text
+    assert "bên bán có: OCOP, Tem truy xuất đến 01/05/2027, VietGAP đến 01/01/2028 (dùng thay ATTP)." in text
 
 
 def test_what_is_left_on_arrival_is_told_for_the_fast_and_the_slow_way():
