@@ -109,4 +109,6 @@ _HUSK = _words("thóc")
 _IN_SHELL = _words("thô")
 
 # Words that stand before the product in the name of what is made of it.
-_HEADS = frozenset(word for head in ("thịt", "nước cốt", "tinh bột", "cơm") for word in _words(head))
+_HEADS = frozenset(
+    word for head in ("thịt", "nước cốt", "nước ép", "tinh bột", "cơm") for word in _words(head)
+)

@@ -4,6 +4,7 @@ and not its flower."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -17,14 +18,15 @@ from scoring.pairs import Pairs
 from scoring.product import Form, Lexicon, Relation
 from scoring.product.listing import goods_listed
 from scoring.product.normalise import spellings, syllables
-from scoring.product.relation import state
+from scoring.product.relation import is_ground
 from scoring.raw_goods import paddy
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 # Dried goods that are sold whole or sliced, and ground; flour and starch are goods of their own.
 _GROUND = frozenset(("spice", "medicinal", "herb", "mushroom", "vegetable", "root"))
 _POWDER = re.compile(r"\b(?:bot|xay min|nghien|powder|ground)\b")
+_MILLED = re.compile(r"\b(?<!chua )(?<!khong )(?<!may )xay\b(?! theo| khi| ho\b)")
 # Categories of plants of which leaf, flower and root are traded apart, and the words for these parts.
 _OF_PARTS = frozenset(("tea", "herbal tea", "medicinal", "herb", "health", "flower"))
 _WORDS = {
@@ -52,7 +54,9 @@ def ground(pairs: Pairs) -> Bools:
 def ground_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is a powder."""
     asks, says = (bool(side[i]) for side in _ground_sides(pairs))
-    if asks == says or not ground(pairs)[i]:
+    spice = _spices(pairs.context.lexicon)[[pairs.demands.kind[pairs.d[i]], pairs.offers.kind[pairs.o[i]]]]
+    by_table = int(pairs.relation[i]) == Relation.OTHER_FORM and bool(spice.all())
+    if asks == says or not (by_table or ground(pairs)[i]):
         return {}
     names = {True: "powder", False: "dried"}
     return {"demanded_form": names[asks], "offered_form": names[says], "offered_form_unsaid": False}
@@ -64,7 +68,14 @@ def _ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
     powder = _powder(pairs.context.lexicon)
     told = pairs.demands.texts.form[pairs.demands.text[pairs.d]] == Form.POWDER
     given = pairs.offers.texts.form[pairs.offers.text[pairs.o]] == Form.POWDER
-    return powder[pairs.demands.kind[pairs.d]] | told, powder[pairs.offers.kind[pairs.o]] | given
+    asks, says = powder[pairs.demands.kind[pairs.d]] | told, powder[pairs.offers.kind[pairs.o]] | given
+    spices = np.flatnonzero(
+        _spices(pairs.context.lexicon)[pairs.demands.kind[pairs.d]] & np.isin(pairs.relation, _RIGHT)
+    )
+    if len(spices):
+        asks[spices] |= _milled(pairs.demands.records, pairs.d[spices])
+        says[spices] |= _milled(pairs.offers.records, pairs.o[spices])
+    return asks, says
 
 
 def _open(pairs: Pairs, i: int) -> bool:
@@ -78,12 +89,20 @@ def _open(pairs: Pairs, i: int) -> bool:
 @lru_cache(maxsize=8)
 def _powder(lexicon: Lexicon) -> NDArray[np.bool_]:
     """The dried kinds that are powders by their main name; last, for a kind that is not known, False."""
-    names = (fold(kind.name_vi).split() for kind in lexicon.kinds)
-    flags = [
-        "bot" in words[:1] + words[-1:] and state(kind) == "dried"
-        for words, kind in zip(names, lexicon.kinds, strict=True)
-    ]
+    return np.array([*map(is_ground, lexicon.kinds), False], dtype=np.bool_)
+
+
+@lru_cache(maxsize=8)
+def _spices(lexicon: Lexicon) -> NDArray[np.bool_]:
+    flags = [kind.category == "spice" and kind.rank != "family" for kind in lexicon.kinds]
     return np.array([*flags, False], dtype=np.bool_)
+
+
+def _milled(records: Sequence[Demand] | Sequence[Offer], rows: NDArray[np.int32]) -> Bools:
+    """Whether the names of records tell goods that are ground: "thảo quả xay"."""
+    met, at = np.unique(rows, return_inverse=True)
+    found = [_MILLED.search(fold(records[row].product)) is not None for row in met.tolist()]
+    return np.array(found, dtype=np.bool_)[at]
 
 
 def other_part(pairs: Pairs) -> Bools:

@@ -33,6 +33,7 @@ class Meanings:
         )
         self._kept = kept_kinds(lexicon)
         self._roasted = roasted_kinds(lexicon)
+        self._honey, self._infused = (lexicon.index.get(key, -1) for key in ("honey", "honey_infused"))
 
     def settle(self, record: Record, match: Match) -> tuple[int, ...]:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
@@ -163,6 +164,9 @@ class Meanings:
             beside = {k for above in lines for k in self._lexicon.below[above]}
             done = [k for k in beside if is_roasted(self._lexicon.kinds[k])]
             return (done[0], *kinds[1:]) if len(done) == 1 else kinds  # "điều Bình Phước rang muối"
+        steeped = told in (Form.PICKLED, Form.PROCESSED) and record.form_named and self._infused >= 0
+        if steeped and self._honey in (kinds[0], *self._lexicon.ancestors(kinds[0])):
+            return (self._infused, *kinds[1:])  # "mật ong rừng ngâm sâm"
         made = state(kind) == "processed"  # frozen squid cake is no frozen squid
         if not told or made or same_form(told, traded_form(kind)):
             return kinds

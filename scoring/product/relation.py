@@ -352,6 +352,11 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
         return Relation.OTHER_FORM if _preserved(one, other) else Relation.FAMILY
     if one.category == other.category == "nut" and _roasted_and_raw(one, other):
         return Relation.OTHER_FORM
+    ground = one.category == other.category == "spice" and is_ground(one) != is_ground(other)
+    if ground and one.hs6 != other.hs6:
+        return Relation.OTHER_FORM
+    if one.category == other.category == "tea" and "tea_bag" in (one.key, other.key):
+        return Relation.OTHER_FORM  # tea packed otherwise, of whatever leaf
     ranked = one.rank == other.rank == "variety"
     heading = one.hs6 == other.hs6 and bool(one.hs6)
     product = any(k.rank == "kind" and lexicon.descendants(n) for k, n in ((one, i), (other, j)))
@@ -366,6 +371,16 @@ _MADE_APART = frozenset(("tea",))
 def is_roasted(kind: Kind) -> bool:
     """Whether goods are roasted by their own name: "hạt điều rang muối"."""
     return "rang" in {word.marked for word in syllables(kind.name_vi)}
+
+
+@lru_cache(maxsize=8_192)
+def is_ground(kind: Kind) -> bool:
+    """Whether goods are dried and ground by their own name: "bột quế", "tiêu xay"."""
+    words = [word.marked for word in syllables(kind.name_vi)]
+    return state(kind) == "dried" and bool(_GROUND.intersection((*words[:1], *words[-1:])))
+
+
+_GROUND = frozenset(word.marked for word in syllables("bột xay"))
 
 
 def _roasted_and_raw(one: Kind, other: Kind) -> bool:

@@ -57,7 +57,6 @@ def test_a_product_with_varieties_is_no_variety_of_its_neighbour() -> None:
     [
         ("Chè ướp sen Tây Hồ", "Chè tôm nõn Tân Cương"),
         ("trà nhài", "chè Shan tuyết Mộc Châu"),
-        ("chè xanh Phú Thọ", "trà túi lọc"),
         ("bột matcha", "bạch trà Shan tuyết"),
         ("chè móc câu Thái Nguyên", "trà ướp hoa nhài"),
     ],
