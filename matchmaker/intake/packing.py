@@ -183,7 +183,18 @@ def holds_only(tokens: tuple[Token, ...], amount: Amount) -> bool:
         return False
     if not tokens[i].is_(*CONTAINERS) or periods.after(tokens, amount.end, 0):
         return False
+    if tokens[i].marked == "can" and amount.unit.dimension == "volume" and _beyond_a_can(tokens, i, amount):
+        return False
     return i == 0 or tokens[i - 1].kind != "number"
+
+
+def _beyond_a_can(tokens: tuple[Token, ...], i: int, amount: Amount) -> bool:
+    """Whether "can 600 lit" is the need "cần 600 lít": no jerrycan holds so much, and nothing is packed."""
+    packed = i > 0 and tokens[i - 1].folded in ("dong", "bang", "trong", "vao", "dung", "cach", "loai")
+    return not packed and amount.low is not None and amount.low > LARGEST_CAN
+
+
+LARGEST_CAN = 60  # litres; what holds more is a drum
 
 
 def in_english_packs(tokens: tuple[Token, ...], amount: Amount) -> bool:

@@ -48,7 +48,8 @@ from scoring.pairs import Pairs
 from scoring.papers_said import told_by_fields
 from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
-from scoring.product.relation import is_roasted, traded_form
+from scoring.product.relation import traded_form
+from scoring.product.worked import is_roasted
 from scoring.raw_goods import done_to, prepared
 from scoring.records import Demand, Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold

@@ -18,7 +18,7 @@ from scoring.pairs import Pairs
 from scoring.product import Form, Lexicon, Relation
 from scoring.product.listing import goods_listed
 from scoring.product.normalise import spellings, syllables
-from scoring.product.relation import is_ground
+from scoring.product.worked import is_ground
 from scoring.raw_goods import paddy
 from scoring.records import Demand, Offer
 from scoring.units import fold

@@ -159,8 +159,34 @@ _READ_ELSEWHERE = re.compile(
 def wishes(demand: Demand) -> list[str]:
     """What the free text of a demand asks of its goods, and the grade that their name holds, where its
     specification does not say it."""
-    free = asked_text(demand, f"{demand.description}; {demand.remarks}")
+    free = without_need(asked_text(demand, f"{demand.description}; {demand.remarks}"), demand.quantity)
     return list(_wished(free, demand.product, demand.spec))
+
+
+# "Can 600 lit" without marks is "cần 600 lít", where nothing before it speaks of packing and no jerrycan
+# holds so much, or it is the amount wanted.
+_NEED = re.compile(r"(?<!\w)can (?=(\d+(?:\.\d{3})*)(?:,\d+)? ?(?:lit|lít|l)(?!\w))", re.IGNORECASE)
+_PACKING = re.compile(
+    r"(?:\d|(?<!\w)(?:dong|đóng|goi|gói|bang|bằng|trong|vao|vào|dung|đựng|chua|chứa|cach|cách|bi|bì|loai|"
+    r"loại|theo|moi|mỗi|chiet|chiết|rot|rót|hoac|hoặc|hay|xai|x))\s*:?\s*$",
+    re.IGNORECASE,
+)
+LARGEST_CAN = 60.0  # litres; what holds more is a drum
+
+
+def without_need(text: str, quantity: float | None) -> str:
+    """A free text without the verb of a need that, typed without marks, looks like a jerrycan.
+
+    >>> without_need("can 600 lit mat ong, dong can 20 lit", 600.0)
+    '600 lit mat ong, dong can 20 lit'
+    """
+
+    def verb(found: re.Match[str]) -> str:
+        amount = float(found[1].replace(".", ""))
+        need = amount > LARGEST_CAN or amount == quantity
+        return "" if need and not _PACKING.search(text[: found.start()]) else found[0]
+
+    return _NEED.sub(verb, text)
 
 
 @lru_cache(maxsize=16_384)

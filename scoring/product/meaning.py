@@ -9,8 +9,9 @@ from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
-from scoring.product.relation import is_roasted, kept_kinds, roasted_kinds, state, traded_form
+from scoring.product.relation import kept_kinds, roasted_kinds, state, traded_form
 from scoring.product.trades import bottled
+from scoring.product.worked import is_roasted
 
 MOST_KINDS = 3  # that an ambiguous name may mean
 MOST_LISTED = 8  # goods that one list may name

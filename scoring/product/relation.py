@@ -13,6 +13,7 @@ from scoring.product.kind import Kind
 from scoring.product.lexicon import Lexicon
 from scoring.product.made_of import made_of
 from scoring.product.normalise import syllables
+from scoring.product.worked import is_ground, roasted_and_raw
 
 
 class Relation(IntEnum):
@@ -350,7 +351,7 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
     one, other = lexicon.kinds[i], lexicon.kinds[j]
     if not _alike(one, other):
         return Relation.OTHER_FORM if _preserved(one, other) else Relation.FAMILY
-    if one.category == other.category == "nut" and _roasted_and_raw(one, other):
+    if one.category == other.category == "nut" and roasted_and_raw(one, other):
         return Relation.OTHER_FORM
     ground = one.category == other.category == "spice" and is_ground(one) != is_ground(other)
     if ground and one.hs6 != other.hs6:
@@ -366,31 +367,6 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
 
 # Trades in which a kind tells how the goods are worked up, and a variety only what leaf they are of.
 _MADE_APART = frozenset(("tea",))
-
-
-def is_roasted(kind: Kind) -> bool:
-    """Whether goods are roasted by their own name: "hạt điều rang muối"."""
-    return "rang" in {word.marked for word in syllables(kind.name_vi)}
-
-
-@lru_cache(maxsize=8_192)
-def is_ground(kind: Kind) -> bool:
-    """Whether goods are dried and ground by their own name: "bột quế", "tiêu xay"."""
-    words = [word.marked for word in syllables(kind.name_vi)]
-    return state(kind) == "dried" and bool(_GROUND.intersection((*words[:1], *words[-1:])))
-
-
-_GROUND = frozenset(word.marked for word in syllables("bột xay"))
-
-
-def _roasted_and_raw(one: Kind, other: Kind) -> bool:
-    """Whether of two nuts one is roasted and the other a raw one or a kernel, by their names."""
-    pair = (one, other) if is_roasted(one) else (other, one)
-    words = {word.marked for word in syllables(pair[1].name_vi)}
-    return is_roasted(pair[0]) and not is_roasted(pair[1]) and bool(words & _RAW)
-
-
-_RAW = frozenset(word.marked for word in syllables("nhân thô"))
 
 
 def _preserved(one: Kind, other: Kind) -> bool:
