@@ -41,6 +41,7 @@ from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.priced import parts_said
 from scoring.columns.rhythm import delivered
+from scoring.columns.shelf import shelf_of
 from scoring.columns.sizes import sizes
 from scoring.columns.unsaid_forms import SOLD_EITHER_WAY, drying_unsaid, roast_unsaid
 from scoring.columns.windows import window
@@ -349,21 +350,4 @@ def _shelf(offer: Offer, kind: Kind | None, form: Form) -> tuple[float, bool]:
         return offer.shelf_life_days, True
     if kind is not None and in_another_form(kind, form):
         return np.nan, False
-    return shelf_of(kind, offer.storage), False
-
-
-def shelf_of(kind: Kind | None, storage: str) -> float:
-    """Shelf life that the product table gives for a storage; NaN where it gives none.
-
-    Storage that was not said is ambient only for goods that are usually kept so. The table's cold column
-    is for frozen storage where the goods are usually frozen.
-    """
-    if kind is None:
-        return np.nan
-    if storage == "ambient" or (not storage and kind.storage == "ambient"):
-        days = kind.shelf_ambient_days
-    elif storage == ("frozen" if kind.storage == "frozen" else "chilled"):
-        days = kind.shelf_chilled_days
-    else:
-        days = None
-    return np.nan if days is None else days
+    return shelf_of(kind, offer.storage, offer.product), False

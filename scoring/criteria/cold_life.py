@@ -9,7 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from scoring.columns.arrays import Floats, Ints
-from scoring.columns.offers import in_another_form, shelf_of
+from scoring.columns.offers import in_another_form
+from scoring.columns.shelf import shelf_of
 from scoring.pairs import Pairs
 from scoring.product import Form, Kind
 from scoring.records import Offer

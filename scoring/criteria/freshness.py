@@ -8,7 +8,8 @@ import numpy as np
 
 from scoring.columns.alive import MEAT, asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
-from scoring.columns.offers import STORAGES, shelf_of
+from scoring.columns.offers import STORAGES
+from scoring.columns.shelf import is_ware, shelf_of
 from scoring.criteria.cold_life import cold_days_said, kinds_meant
 from scoring.criteria.lists import as_lists, listed
 from scoring.criteria.season_stock import of_harvest, set_aside
@@ -96,7 +97,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "dressed_wanted": meat,
             "by_head": (by_head := _by_head(pairs, i, entry)),
             "said_alive": by_head and _said_alive(pairs.offer(i)),
-            "craft": bool(entry and entry.form == "craft"),
+            "craft": entry.form == "craft" if entry else is_ware(pairs.offer(i).product),
             "old_stock": _of_old_stock(pairs, i),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,

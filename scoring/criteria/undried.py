@@ -116,8 +116,26 @@ def demand_state(demand: Demand) -> Form:
 
 
 def offer_state(offer: Offer) -> Form:
-    """The same of what an offer says of its goods."""
+    """The same of what an offer says of its goods: what is named fresh and keeps for days alone is fresh,
+    whatever colour "vàng tươi" may be."""
+    days = offer.shelf_life_days
+    if (
+        days is not None
+        and days <= SPOILS
+        and _TUOI.search(offer.product)
+        and not _named_dried(offer.product)
+    ):
+        return Form.FRESH
     return _state(offer.product, "; ".join((offer.description, offer.grade, offer.remarks)))
+
+
+SPOILS = 10.0  # days that no dried goods keep so short
+
+
+@lru_cache(maxsize=16_384)
+def _named_dried(name: str) -> bool:
+    dried = _DRIED_BARE.search(fold(name)) if name.isascii() else _DRIED.search(name)
+    return dried is not None
 
 
 @lru_cache(maxsize=65_536)

@@ -88,7 +88,21 @@ def make_up(name: str, unit: str = "", more: str = "") -> int:
     told = f"{name}; {more}"
     if (unpotted(told) or unit.lower() == "bầu") and not pots_them(told):
         return (found & ~POTTED) | UNPOTTED
-    return found or (POTTED if unit.lower() == "chậu" else 0)
+    return found or _by_stems(name, unit) or (POTTED if unit.lower() == "chậu" else 0)
+
+
+# Cut flowers are sold by stems and bunches; orchids in pots too, and a number of stems may be that of a pot.
+_STEMS = re.compile(
+    r"(?<!\d )(?<!\d)(?<!phân )(?<!nhiều )\bcành\b(?! (?:vàng|la|lá|chiết|ghép|giâm))", re.IGNORECASE
+)
+_IN_POTS_TOO = re.compile(r"\b(?:lan|ho diep|dia lan|orchids?|phalaenopsis|cymbidium|cay|bau|goc|giong)\b")
+
+
+def _by_stems(name: str, unit: str) -> int:
+    by_unit = unit.lower() in ("cành", "bó", "bông")
+    if not (by_unit or _STEMS.search(name)) or _IN_POTS_TOO.search(fold(name)):
+        return 0
+    return CUT_FLOWER
 
 
 @lru_cache(maxsize=16_384)

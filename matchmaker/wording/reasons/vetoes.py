@@ -86,6 +86,7 @@ def _wrong_form(facts: Facts, lang: str) -> str:
             f"{offered} is {_parts(has)}, {_parts(wants)} is wanted ({demanded}): it cannot stand in.",
         )
     one, other = _form(facts, "offered", lang), _form(facts, "demanded", lang)
+    other = f" ({facts['forms_asked']})" if other and facts.get("forms_asked") else other
     also = _turned_away(facts, lang)
     if also and not (one and other):
         return choose(lang, f"{offered} không nhận được{also}.", f"{offered} is not taken{also}.")
