@@ -270,6 +270,13 @@ def _lower_price(facts: Facts, lang: str) -> str:
     unit = per_unit(facts.get("unit"), lang)
     now, then = money(facts.get("from"), lang), money(facts.get("to"), lang)
     share = percent(facts.get("share"), lang)
+    if facts.get("freight_left_out") and (to := facts.get("freight_to")):
+        return choose(
+            lang,
+            f"hạ giá từ {now}{unit} xuống sao cho cả cước tới {to} không quá {then}{unit} (giảm ít nhất {share})",
+            f"lower the price from {now}{unit} so that with the freight to {to} it is {then}{unit} at most "
+            f"(at least {share} less)",
+        )
     freight, least, off = "", "", ""
     if facts.get("freight_comes_off"):  # the ceiling holds a freight that nobody has counted
         each = unit_name(str(facts.get("unit")), lang)

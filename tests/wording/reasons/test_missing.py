@@ -1,5 +1,7 @@
 """What must change, told with how long it takes and how far it holds."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 
 
@@ -78,6 +80,21 @@ def test_a_price_by_the_piece_tells_the_freight_taken_off_or_to_be_taken_off():
     assert "xuống 20.300 đ/quả, còn phải trừ cước mỗi quả (giảm ít nhất 19 %)" in open_
     assert "at least 19" in sentence("lower_price", facts | {"freight_comes_off": True}, "en")
     assert "chưa kể cước" in sentence("lower_price", facts | {"freight_left_out": True}, "vi")
+
+
+@pytest.mark.parametrize(("to", "unit"), [("Huế", "chiếc"), ("Long Biên", "quả"), ("Đà Lạt", "bộ")])
+def test_a_price_of_which_no_freight_is_known_comes_down_with_the_freight_in_it(to, unit):
+    facts = {"from": 220000, "to": 210000, "share": 0.046, "unit": unit, "freight_left_out": True}
+    told = sentence("lower_price", facts | {"freight_to": to}, "vi")
+    assert told.startswith(
+        f"Hạ giá từ 220.000 đ/{unit} xuống sao cho cả cước tới {to} không quá 210.000 đ/{unit} "
+        "(giảm ít nhất 5 %)"
+    )
+    english = sentence("lower_price", facts | {"freight_to": to}, "en")
+    assert f"so that with the freight to {to} it is" in english
+    assert "sao cho" not in sentence(
+        "lower_price", facts | {"freight_left_out": False, "freight_to": to}, "vi"
+    )
 
 
 GAP = {"lead_days_low": 90, "lead_days_high": 180, "validity_months": 36}
