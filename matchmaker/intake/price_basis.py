@@ -28,6 +28,7 @@ from matchmaker.intake.price_places import (
     NOT,
     ON,
     ON_WHEELS,
+    OPEN_STORE,
     OWN,
     OWNERS,
     PLACES,
@@ -106,6 +107,9 @@ def find_basis(
 def _chosen(tokens: Sequence[Token], found: list[Basis], price: Span | None) -> Basis | None:
     """The one place of several, where one has a name for the others or stands with the price."""
     codes = {basis.code for basis in found}
+    if OPEN_STORE in codes and len(codes) > 1:  # words that tell whose it is tell more
+        found = [basis for basis in found if basis.code != OPEN_STORE]
+        codes.remove(OPEN_STORE)
     if len(codes) <= 1 or codes <= {GATE, DEPOT, STORE, WORKS} or codes <= ONWARDS:
         named = [basis for basis in found if basis.name[1]]
         return next(iter(named or found), None)
@@ -242,6 +246,8 @@ class _Reader:
             return Basis(NAMED_PLACE, i, last, named)
         if said.kind == BUYERS:
             return Basis(STORE if way == AT and not brings else DOOR, i, last, named)
+        if brings and way == AT and said.kind == OWN and noun.is_("kho") and not name:
+            return Basis(OPEN_STORE, i, last)
         if brings and (way != AT or noun.is_("kho")):
             return Basis(DOOR, i, last, named)
         if way == TO or (way == HOME and said.kind == MADE):

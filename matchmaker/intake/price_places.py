@@ -11,6 +11,8 @@ from matchmaker.intake.phrases import Phrases, meaning
 # A store or a works is the seller's in an offer and the buyer's in a demand; a place that a buyer names is
 # his own, one that a seller names may be anywhere, and so may a port.
 STORE, WORKS, NAMED_PLACE, PORT = "store", "works", "named_place", "port"
+# "giao tại kho": plain speech for the seller's own store, and for the buyer's too.
+OPEN_STORE = "open_store"
 GATE, DEPOT, STATION, DOOR = "farm_gate", "depot", "truck_station", "delivered"
 # What a verb says: the seller brings the goods, hands them to a carrier, or the buyer takes them.
 BRINGS, SENDS, TAKES = "brings", "sends", "takes"
@@ -106,7 +108,8 @@ OWNERS = Phrases(
         *meaning(
             DOOR,
             "bên mua | của bên mua | người mua | của người mua | khách | khách hàng | của khách | nhà phân "
-            "phối | đại lý",
+            "phối | đại lý | anh | chị | anh chị | anh/chị | siêu thị | nhà hàng | quý khách | quý công ty | "
+            "buyer | buyers | customer",
         ),
         *meaning(
             DEPOT,

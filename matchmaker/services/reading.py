@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchmaker.intake.further_places import further_names
 from matchmaker.intake.intervals import spread
-from matchmaker.intake.price_places import NAMED_PLACE, PORT, STATION, STORE, WORKS
+from matchmaker.intake.price_places import NAMED_PLACE, OPEN_STORE, PORT, STATION, STORE, WORKS
 from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.text import fold
@@ -204,6 +204,11 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     if not said:
         return stated, []
     buys, name = store == "delivered", facts.get("basis_name", "")
+    if said == OPEN_STORE:
+        open_ = (
+            [] if stated or buys else [Doubt("price_basis", "store_whose", {"value": facts["basis_words"]})]
+        )
+        return stated or store, open_
     code = {STORE: store, WORKS: store if buys else "farm_gate", NAMED_PLACE: "", PORT: ""}.get(said, said)
     to_him = said == PORT and bool(name) and _is_his(name, record.get("place"))  # "FOB Cát Lái", at Cát Lái
     if buys and (said == NAMED_PLACE or (said == STATION and name) or to_him):

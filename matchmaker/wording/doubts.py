@@ -54,6 +54,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "open_start": ("Chưa nói có từ tháng nào.", "The first month was not said."),
     "other_currency": ("Giá không phải tiền đồng ({currency}).", "The price is not in VND ({currency})."),
     "paid_ahead": ("Trả trước {percent} %.", "{percent} % is paid ahead."),
+    "store_whose": (
+        "Ghi “{value}” mà chưa rõ kho bên nào; đang hiểu là kho bên bán.",
+        "“{value}” does not say whose store; taken as the producer's.",
+    ),
     "payment_open": (
         "Hạn trả tiền chưa có số ngày: “{value}”.",
         "The payment has no number of days: “{value}”.",

@@ -21,8 +21,10 @@ from scoring.criteria.naming import ALL, listing
 from scoring.criteria.piece_weights import HEAVIEST, heaviest, weight_said
 from scoring.criteria.price_places import (
     AT_PLACE,
+    STORE_WHOSE,
     freight_named,
     from_there,
+    open_stores,
     own_freight,
     place_facts,
     stages,
@@ -75,6 +77,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     talks_left = np.clip(1.0 - share_over / margin, 0.0, 1.0) if margin else np.zeros_like(score)
     score = np.where(over, np.minimum(score, 0.5 * talks_left), score)
     refused = over & (floor > ceiling * (1.0 + margin))
+    refused &= ~(open_stores(pairs, refused) & (floor - low <= ceiling * (1.0 + margin)))
     poured = liquids.brought(pairs)
     hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     refused |= hopeless
@@ -313,6 +316,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words
+    if words := said_of(offer.doubts, STORE_WHOSE):
+        facts["store_whose"] = words
     if isnan(ceiling) and told.demands.price_of_one[i]:
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
         named = (named_alone(demand.product, part["words"]) for part in parts_said(demand.doubts))

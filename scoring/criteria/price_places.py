@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from scoring.columns.arrays import Floats, Ints
+from scoring.columns.arrays import Bools, Floats, Ints
 from scoring.columns.offers import STAGES, STORAGES
 from scoring.criteria.lists import listed
 from scoring.criteria.meant_prices import said
@@ -18,7 +18,7 @@ from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Place
 from scoring.units import fold
 
-AT_PLACE, OWN_FREIGHT = "price_at_place", "freight_said"
+AT_PLACE, OWN_FREIGHT, STORE_WHOSE = "price_at_place", "freight_said", "store_whose"
 # As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
 DOOR_KM, PROVINCE_KM = 30, 45
 _MASS = {"kg": 1.0, "ky": 1.0, "ta": 100.0, "tan": 1000.0, "yen": 10.0}
@@ -31,6 +31,14 @@ def stages(pairs: Pairs) -> Ints:
     for i in np.flatnonzero(pairs.offers.priced_at_place[pairs.o]).tolist():
         if at_the_door(pairs.offer(i), pairs.demand(i)):
             found[i] = STAGES["delivered"]
+    return found
+
+
+def open_stores(pairs: Pairs, among: Bools) -> Bools:
+    """Of some pairs those whose price may be at the seller's store or at the buyer's: "giao tại kho"."""
+    found = np.zeros(len(pairs), dtype=bool)
+    for i in np.flatnonzero(among).tolist():
+        found[i] = any(doubt.code == STORE_WHOSE for doubt in pairs.offer(i).doubts)
     return found
 
 

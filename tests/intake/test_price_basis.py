@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matchmaker.intake.price_basis import find_basis
-from matchmaker.intake.price_places import NAMED_PLACE, PORT, STORE, WORKS
+from matchmaker.intake.price_places import NAMED_PLACE, OPEN_STORE, PORT, STORE, WORKS
 from matchmaker.intake.reading import Reader
 from matchmaker.intake.text import tokenize
 
@@ -18,6 +18,13 @@ from matchmaker.intake.text import tokenize
         ("bò hơi 95.000 đ/kg tại trại", "farm_gate", "tại trại"),
         ("55k/kg tai kho", STORE, "tai kho"),
         ("55k/kg tại kho HTX", "depot", "tại kho HTX"),
+        ("101-106k/kg giao tại kho", OPEN_STORE, "giao tại kho"),
+        ("giao tai kho lanh 90k/kg", OPEN_STORE, "giao tai kho lanh"),
+        ("55k/kg giao tại kho bên mua", "delivered", "giao tại kho bên mua"),
+        ("55k/kg giao tại kho anh", "delivered", "giao tại kho anh"),
+        ("55k/kg giao tại kho siêu thị", "delivered", "giao tại kho siêu thị"),
+        ("55k/kg giao tận kho", "delivered", "giao tận kho"),
+        ("55k/kg giao tại kho HTX", "depot", "giao tại kho HTX"),
         ("giá 210–230k/kg tại xã, đi xe khách", "farm_gate", "tại xã"),
         ("30k/kg, giao o trung tam xa", "farm_gate", "giao o trung tam xa"),
         ("30k/kg đầu bản", "farm_gate", "đầu bản"),

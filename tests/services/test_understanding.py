@@ -58,6 +58,7 @@ def test_an_assumed_price_basis_is_a_doubt() -> None:
     [
         ("20k/kg tại vườn", "farm_gate", "farm_gate"),
         ("20k/kg tại kho", "depot", "delivered"),
+        ("20k/kg giao tại kho", "depot", "delivered"),
         ("20k/kg giao tại chợ Lim", "", "delivered"),
         ("giá tới chợ dưới 280k/kg", "", "delivered"),
         ("8.500 đ/kg giao nhà máy", "delivered", "delivered"),
@@ -76,6 +77,18 @@ def test_where_the_price_is_taken_is_read_from_the_words_of_each_side(
     assert demand_from(record, load_reference(), TODAY).price_basis == wanted
     assert any(doubt.code == "price_at_place" for doubt in offer.doubts) is (offered == "")
     assert offer_from({**record, "price_basis": "depot"}, load_reference(), TODAY).price_basis == "depot"
+
+
+@pytest.mark.parametrize("words", ["giao tại kho", "giao tai kho lanh", "giao hàng tại kho"])
+def test_whose_store_a_sellers_price_is_delivered_at_is_a_doubt(words: str) -> None:
+    record = {"id": "X", "product": "Mận", "supply_text": f"20k/kg {words}"}
+    own = offer_from(record, load_reference(), TODAY)
+    assert own.price_basis == "depot"
+    assert Doubt("price_basis", "store_whose", {"value": words}) in own.doubts
+    stated = offer_from({**record, "price_basis": "delivered"}, load_reference(), TODAY)
+    assert (stated.price_basis, stated.doubts) == ("delivered", ())
+    theirs = offer_from({**record, "supply_text": f"20k/kg {words} bên mua"}, load_reference(), TODAY)
+    assert theirs.price_basis == "delivered"
 
 
 @pytest.mark.parametrize(

@@ -273,7 +273,8 @@ def _lower_price(facts: Facts, lang: str) -> str:
     if facts.get("freight_left_out") and (to := facts.get("freight_to")):
         return choose(
             lang,
-            f"hạ giá từ {now}{unit} xuống sao cho cả cước tới {to} không quá {then}{unit} (giảm ít nhất {share})",
+            f"hạ giá từ {now}{unit} xuống sao cho cả cước tới {to} không quá {then}{unit} "
+            f"(giảm ít nhất {share})",
             f"lower the price from {now}{unit} so that with the freight to {to} it is {then}{unit} at most "
             f"(at least {share} less)",
         )

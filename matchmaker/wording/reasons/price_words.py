@@ -15,6 +15,7 @@ STAGES = {"truck_station": 1, "delivered": 2}  # of the way from the place of pr
 BASIS_DIFFERS = (
     ("basis_differs", "bên bán", "the producer"),
     ("ceiling_basis_differs", "bên mua", "the buyer"),
+    ("store_whose", "bên bán", "the producer"),
 )
 GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
 
@@ -94,11 +95,10 @@ def asked_of(facts: Facts, lang: str) -> str:
         )
     for name, vi, en in BASIS_DIFFERS:
         if words := facts.get(name):
-            text += choose(
-                lang,
-                f"; {vi} ghi “{words}”: phải hỏi giá tại đâu",
-                f"; {en} says “{words}”: ask where the price is taken",
-            )
+            asks = ("phải hỏi giá tại đâu", "ask where the price is taken")
+            if name == "store_whose":
+                asks = ("kho bên nào, phải hỏi", "ask whose store that is")
+            text += choose(lang, f"; {vi} ghi “{words}”: {asks[0]}", f"; {en} says “{words}”: {asks[1]}")
     if far_below(facts):
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
     if facts.get("price_several"):
@@ -267,6 +267,9 @@ def freight_decides(facts: Facts) -> bool:
 
 def talks(facts: Facts, lang: str) -> str:
     """What a price above the ceiling leads to."""
+    if facts.get("negotiable") and (words := facts.get("store_whose")):
+        vi = f"bên bán ghi “{words}”: kho bên nào, phải hỏi rồi mới bàn giá"
+        return choose(lang, vi, f"the producer says “{words}”: ask whose store that is before the price")
     if facts.get("negotiable"):
         return choose(
             lang, "còn thương lượng được, phải bàn giá trước", "negotiable, the price to be settled first"

@@ -29,6 +29,17 @@ def test_a_floor_little_above_the_ceiling_is_talked_about_and_one_far_above_refu
     assert (beyond.vetoes, beyond.facts["negotiable"]) == (["price_over"], False)
 
 
+def test_no_veto_rests_on_a_store_that_may_be_the_sellers_or_the_buyers(one, offer, demand):
+    own = {
+        "price_basis": "depot",
+        "doubts": (Doubt("price_basis", "store_whose", {"value": "giao tại kho"}),),
+    }
+    within = one("price", offer(price_min=32700, price_max=33000, **own), demand(price_max=30000))
+    assert (within.vetoes, within.facts["store_whose"]) == ([], "giao tại kho")
+    beyond = one("price", offer(price_min=33100, price_max=33500, **own), demand(price_max=30000))
+    assert beyond.vetoes == ["price_over"]
+
+
 def test_how_far_a_price_is_talked_about_is_a_matter_of_the_profile(pairs, offer, demand, profile):
     strict = replace(profile, thresholds={**profile.thresholds, "price_negotiable": 0.0})
     near = pairs([offer(price_min=29700, price_max=30000)], [demand(price_max=30000)])

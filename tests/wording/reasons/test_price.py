@@ -345,3 +345,15 @@ def test_a_price_that_weights_bring_within_the_ceiling_is_told_so_and_nothing_is
 def test_a_range_by_kind_is_asked_once():
     facts = {**OVER, "floor_total": 6000, "top_total": 9000, "price_by_kind": "tuỳ loại"}
     assert "ghi giá “tuỳ loại”: phải hỏi giá đúng loại này" in sentence("price_under", facts, "vi")
+
+
+@pytest.mark.parametrize("code", ["price_under", "price_range_over", "price_over"])
+def test_whose_store_a_price_is_at_is_asked_and_not_told(code):
+    facts = PRICE | {"basis": "depot", "unit": "kg", "ceiling_unit": "kg", "over_share": 0.05, "negotiable": True,
+                     "carriage_low": 400, "carriage_high": 600}  # fmt: skip
+    told = sentence(code, facts | {"store_whose": "giao tại kho"}, "vi")
+    assert "bên bán ghi “giao tại kho”: kho bên nào, phải hỏi" in told
+    assert "ask whose store that is" in sentence(code, facts | {"store_whose": "giao tại kho"}, "en")
+    assert "kho bên nào" not in sentence(code, facts, "vi")
+    row = {"price": {"code": code, "facts": facts | {"store_whose": "giao tại kho"}}}
+    assert "giá tại đâu" in questions(row, "vi")
