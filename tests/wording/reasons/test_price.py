@@ -349,8 +349,8 @@ def test_a_range_by_kind_is_asked_once():
 
 @pytest.mark.parametrize("code", ["price_under", "price_range_over", "price_over"])
 def test_whose_store_a_price_is_at_is_asked_and_not_told(code):
-    facts = PRICE | {"basis": "depot", "unit": "kg", "ceiling_unit": "kg", "over_share": 0.05, "negotiable": True,
-                     "carriage_low": 400, "carriage_high": 600}  # fmt: skip
+    facts = PRICE | {"basis": "depot", "unit": "kg", "ceiling_unit": "kg", "over_share": 0.05,
+                     "negotiable": True, "carriage_low": 400, "carriage_high": 600}  # fmt: skip
     told = sentence(code, facts | {"store_whose": "giao tại kho"}, "vi")
     assert "bên bán ghi “giao tại kho”: kho bên nào, phải hỏi" in told
     assert "ask whose store that is" in sentence(code, facts | {"store_whose": "giao tại kho"}, "en")
