@@ -61,6 +61,8 @@ def test_two_forms_of_one_product_exclude_each_other_both_ways(explained, one, o
         ("Tỏi", "Tỏi ngâm mật ong"),
         ("Quế", "Tinh dầu quế"),
         ("Bột ngũ vị hương", "Hoa hồi"),
+        ("Bánh chưng", "Bánh tét"),
+        ("banh tet", "banh chung"),
     ],
 )
 def test_what_is_made_or_mixed_is_another_product(explained, wanted, offered):
@@ -80,9 +82,15 @@ def test_what_is_made_or_mixed_is_another_product(explained, wanted, offered):
         ("Mật ong ngâm tỏi", "Tỏi ngâm mật ong"),
         ("Vải sấy khô", "Long vải"),
         ("Tiêu đen", "Tiêu đen Phú Quốc"),
+        ("Bánh tét", "Bánh tét lá cẩm"),
+        ("Cá rô phi", "Cá diêu hồng"),
     ],
 )
 def test_the_same_goods_stay_the_same(explained, wanted, offered):
     vetoes, code = judged(explained, wanted, offered)
     right = (Relation.SAME, Relation.VARIETY)
     assert (vetoes, code in {f"product_{each.name.lower()}" for each in right}) == (set(), True)
+
+
+def test_tilapia_may_be_another_than_the_red_one(explained):
+    assert judged(explained, "Cá diêu hồng", "Cá rô phi") == (set(), "product_generic")
