@@ -41,7 +41,7 @@ def test_it_is_said_with_the_store(match, offer, demand):
     ).missing
     told = sentence(step.code, step.facts, "vi")
     assert not told.startswith("Chỉ kịp cho đợt sau")
-    assert "Không kịp T12–T1, T2 kịp nếu trữ hàng (từ 19/02/2027)" in told
+    assert "Không kịp T12–T1. T2 kịp nếu trữ hàng (từ 19/02/2027)" in told
     assert "Feb is in time with goods set aside (from 19 Feb 2027)" in sentence(step.code, step.facts, "en")
 
 
