@@ -21,6 +21,7 @@ from matchmaker.services.own_pieces import in_own_pieces, own_piece
 from matchmaker.services.price_places import at_place, at_some_port, picked_up
 from matchmaker.services.record_words import joined
 from matchmaker.services.reference import Reference
+from matchmaker.services.stations import station_named
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
 from matchmaker.services.trade_terms import of_terms
@@ -141,6 +142,8 @@ def _shared(
     if prices.get("price_unit") == KILOGRAM and any(each.code == "live_weight" for each in read_doubts):
         prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)
+    if text == "supply_text":
+        facts |= station_named(record, reference.reader(today))
     basis, basis_doubts = reading.basis(record, facts, store)
     if not record.get("price_basis"):
         basis, basis_doubts = at_some_port(basis, basis_doubts, joined(record, text, "note"), place)
