@@ -5,6 +5,7 @@ Every sentence names a figure or a word of both records where they have one, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,8 @@ from matchmaker.wording.reasons.missing import STEPS
 from matchmaker.wording.reasons.notes import noted
 from matchmaker.wording.reasons.phrases import Teller
 from matchmaker.wording.reasons.vetoes import VETOES
+
+_TWICE_CLOSED = re.compile(r"(?<=[A-Z])\.\.(?= |$)")  # "GlobalG.A.P.." at the end of a sentence
 
 SENTENCES: dict[str, Teller] = {
     **goods.REASONS,
@@ -44,4 +47,5 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
         return code
     text = teller(facts, lang)
     text += noted(facts, lang, code, told=text)
+    text = _TWICE_CLOSED.sub(".", text)
     return text[:1].upper() + text[1:]

@@ -98,3 +98,10 @@ def test_stars_that_hold_are_not_told_as_lapsing():
     assert "OCOP 3 sao hết hạn 02/01/2027, bên mua đòi từ 4 sao: kém mức đòi 1 sao" in sentence(
         "plain", short, "vi"
     )
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_name_that_ends_in_a_full_stop_is_not_closed_twice(lang):
+    told = sentence("preferred_none", {"preferred": ["GLOBALGAP"], "have": [], "lack": ["GLOBALGAP"]}, lang)
+    assert "P. " in told
+    assert ".." not in told
