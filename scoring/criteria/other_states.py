@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from scoring.criteria.any_form import among_forms, forms_asked
 from scoring.criteria.coffee_stages import of_coffee, stage_facts
 from scoring.criteria.cooked import cooked_facts
 from scoring.criteria.once import once
@@ -21,7 +20,6 @@ from scoring.criteria.sizing import pack_facts
 from scoring.criteria.undried import undried, undried_facts
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
-from scoring.records import Demand
 
 
 def state_facts(pairs: Pairs, i: int) -> Facts:
@@ -29,6 +27,8 @@ def state_facts(pairs: Pairs, i: int) -> Facts:
     asked = forms_asked(pairs.demand(i))
     if not _may_differ(pairs)[i]:
         return asked | pack_facts(pairs, i) | refused_facts(pairs, i) | cooked_facts(pairs, i)
+    if among_forms(pairs)[i]:
+        return asked | pack_facts(pairs, i) | refused_facts(pairs, i)
     return (
         asked
         | pack_facts(pairs, i)
@@ -52,21 +52,3 @@ def _may_differ(pairs: Pairs) -> list[bool]:
     told |= frozen_for_chilled(pairs) | chilled_for_frozen(pairs)
     told |= of_parts(pairs) | of_coffee(pairs) | made_up_apart(pairs)
     return list(map(bool, told))
-
-
-_FORM = (
-    r"(?:tươi(?: sống)?|còn sống|sống|ướp (?:đá|lạnh|muối)|(?:cấp|trữ) đông|đông lạnh|đông đá|"
-    r"khô|sấy(?: khô)?|"
-    r"một nắng|làm sạch|phi lê|nguyên con|cấp mát|tuoi|song|uop (?:da|lanh)|(?:cap|tru) dong|"
-    r"dong lanh|kho|say|"
-    r"mot nang|lam sach|fresh|live|iced|on ice|chilled|frozen|dried)"
-)
-_CHOICE = re.compile(
-    rf"(?<!\w){_FORM}(?:, {_FORM})*(?: ?/ ?| (?:hoặc|hay|hoac|or) (?:là |la )?){_FORM}(?!\w)", re.IGNORECASE
-)
-
-
-def forms_asked(demand: Demand) -> Facts:
-    """``forms_asked``: the forms any of which a buyer takes, in his own words: "sống hoặc ướp đá"."""
-    found = next(filter(None, map(_CHOICE.search, (demand.product, demand.spec, demand.description))), None)
-    return {"forms_asked": found[0]} if found else {}

@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.contrasts import Told, differs, other_teas
+from scoring.criteria.any_form import among_forms
 from scoring.criteria.boxes import lacking, one_good, other_theme
 from scoring.criteria.choices import NAMED
 from scoring.criteria.coffee_stages import other_stage
@@ -62,6 +63,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     several = mixed(pairs) & ~missing
     relation = np.where(_told_in_words(pairs) | several, Relation.SAME, relation)
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
+    relation = np.where(among_forms(pairs) & (relation == Relation.OTHER_FORM), Relation.SAME, relation)
     relation = np.where(one_good(pairs), Relation.VARIETY, relation)
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
@@ -101,6 +103,7 @@ def of_another_form(pairs: Pairs) -> Bools:
     found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
     found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs) | undried(pairs)
     found |= in_refused_form(pairs) | other_stage(pairs)
+    found &= ~among_forms(pairs)
     return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 
 

@@ -20,6 +20,7 @@ from scoring.criteria.answers import answer, stated
 from scoring.criteria.beside_figures import noun_apart, size_apart
 from scoring.criteria.clauses import (
     BREAK,
+    OR,
     OTHER,
     PART,
     PART_SAID,
@@ -78,8 +79,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
     asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
-    told_of = (clause for clause in clauses if clause)
-    return [*turned_away, *(each._replace(refused=is_refusal(each.asks)) for each in told_of)]
+    return [*turned_away, *(each._replace(refused=is_refusal(each.asks)) for each in clauses if each)]
 
 
 @lru_cache(maxsize=16_384)
@@ -217,7 +217,7 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         return of_place
     if _FREEZING.search(plain) and is_refusal(clause.asks):
         return Clause(clause.asks, UNMET, "đông lạnh") if offer.storage == "frozen" else None
-    if _FREEZING.search(plain) and len(plain.split()) <= 4:
+    if _FREEZING.search(plain) and len(plain.split()) <= 4 and not OR.search(plain):
         if offer.storage in ("frozen", ""):
             said = bool(offer.storage) and set(WORD.findall(_FREEZING.sub(" ", plain))) <= _ABOUT_FREEZING
             return Clause(clause.asks, SAME) if said else clause  # "cấp đông IQF" is a way of freezing

@@ -5,7 +5,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from scoring.columns.shelf import NEVER_SPOILS, is_ware, shelf_of
-from scoring.criteria.other_states import forms_asked
+from scoring.criteria.any_form import forms_asked
 from scoring.criteria.undried import offer_state
 from scoring.product import Form
 from scoring.product.make_up import CUT_FLOWER, POTTED, make_up
@@ -91,3 +91,18 @@ def test_wares_never_spoil(name):
 )
 def test_food_in_a_vessel_is_asked(name):
     assert np.isnan(shelf_of(None, "", name))
+
+
+@pytest.mark.parametrize(
+    ("product", "offered", "spec", "taken"),
+    [
+        ("Sầu riêng", "sầu riêng sấy", "tươi hoặc sấy", True),
+        ("Sầu riêng", "sầu riêng sấy", "quả tươi", False),
+        ("Sầu riêng", "sầu riêng cấp đông", "tươi hay cấp đông", True),
+        ("Sầu riêng", "sầu riêng sấy", "tươi hoặc cấp đông", False),
+        ("Sầu riêng", "sầu riêng cấp đông", "fresh or frozen", True),
+    ],
+)
+def test_a_form_of_the_choice_is_never_refused(one, offer, demand, product, offered, spec, taken):
+    said = one("product", offer(product=offered), demand(product=product, spec=spec))
+    assert ("wrong_form" not in said.vetoes and "wrong_product" not in said.vetoes) is taken

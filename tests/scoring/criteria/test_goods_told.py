@@ -2,6 +2,8 @@
 
 import pytest
 
+from scoring.records import Place
+
 
 def spec_of(said):
     return [(row["asks"], row["says"]) for row in said.facts.get("spec") or ()]
@@ -72,8 +74,12 @@ def test_goods_that_any_seller_may_cut_are_asked_and_not_refused(one, offer, dem
 
 
 def test_a_word_torn_from_a_choice_or_a_region_is_not_asked(one, offer, demand):
+    place = Place(text="Cai Lậy, Đồng Tháp", province="Đồng Tháp")
     for name in ("sầu riêng Ri6/Monthong", "sầu riêng miền Tây"):
-        assert "unsaid" not in one("product", offer(product="sầu riêng"), demand(product=name)).facts
+        said = one("product", offer(product="sầu riêng", place=place), demand(product=name))
+        assert "unsaid" not in said.facts
+    nowhere = one("product", offer(product="sầu riêng"), demand(product="sầu riêng miền Tây"))
+    assert nowhere.facts["unsaid"] == ["miền Tây"]
 
 
 def test_a_word_within_another_that_nobody_says_is_asked_once(explained) -> None:
