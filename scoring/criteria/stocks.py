@@ -16,10 +16,10 @@ from scoring.criteria.once import once
 from scoring.criteria.season import running
 from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts, number
-from scoring.horizon import ALWAYS, NEVER
+from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.left_to_sell import tells_what_is_left
 from scoring.open_seasons import open_side
-from scoring.pairs import Pairs
+from scoring.pairs import COMING_YEAR, Pairs
 from scoring.part_months import harvest_words
 from scoring.records import Offer
 from scoring.units import NO_BASE, fold
@@ -94,19 +94,34 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
 def sold_facts(pairs: Pairs, i: int, supply: float, need: float) -> Facts:
     """Of a stock that meets a need, and of which the season has begun (``sold_from``): what would be left by
     now if it were sold evenly (``left_even``), where more than half of what is to spare has gone with that.
-    Of a season that is half over ``sold_since`` asks it."""
+    Of a season that is half over ``sold_since`` asks it. Another one, after the months wanted, is left out
+    (``left_beyond``: those months)."""
     offer = pairs.offer(i)
     if not supply >= need > 0 or tells_what_is_left(fold(f"{offer.description}; {offer.remarks}")):
         return {}
     since, passed, run = running(pairs, i)
     if not since or 2 * passed >= run:
         return {}
-    days = max(len(set(offer.months)) * DAYS_IN_MONTH, 1)
-    left = supply * (1 - passed / days)
+    months = len(set(offer.months))
+    season = [(since - 1 + place) % YEAR + 1 for place in range(round(run / DAYS_IN_MONTH))]
+    beyond = _after_the_last(pairs, i, season)
+    left = supply * (1 - passed / max(months * DAYS_IN_MONTH, 1) - len(beyond) / max(months, 1))
     if left - need >= (supply - need) / 2:
         return {}
     told: Facts = {"sold_from": since, "left_even": number(about(left))}
+    if beyond:
+        told["left_beyond"] = beyond
     return told | ({"left_short": True} if left < need else {"left_just": True} if left < need * JUST else {})
+
+
+def _after_the_last(pairs: Pairs, i: int, season: list[int]) -> list[int]:
+    """The months of another season than that which runs that come after the last month wanted, and are no
+    stock of it: of goods of July, August, November and December, wanted from November to January, two."""
+    horizon, wanted = pairs.context.horizon, int(pairs.wanted[i] & COMING_YEAR)
+    if not pairs.demand_months_known[i] or not wanted:
+        return []
+    last, months = wanted.bit_length(), set(pairs.offer(i).months).difference(season)
+    return horizon.months_of(horizon.next_occurrence(months) >> last << last)
 
 
 def about(value: float) -> float:

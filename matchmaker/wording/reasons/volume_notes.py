@@ -81,10 +81,12 @@ def sold_evenly(facts: Facts, lang: str) -> str:
         return ""
     first, left = short(facts["sold_from"], lang), amount(facts["left_even"], facts.get("unit"), lang)
     vi, en = ("", "")
+    if beyond := span(facts.get("left_beyond") or (), lang).strip("–"):
+        vi, en = f" không kể {beyond}", f" without those of {beyond}"
     if facts.get("left_short"):
-        vi, en = ", không đủ", ", too little"
+        vi, en = f"{vi}, không đủ", f"{en}, too little"
     elif facts.get("left_just"):
-        vi, en = ", vừa đủ", ", just enough"
+        vi, en = f"{vi}, vừa đủ", f"{en}, just enough"
     vi = f"bán từ {first}, chia đều thì nay còn khoảng {left}{vi}: phải hỏi nay còn bao nhiêu"
     return choose(
         lang, vi, f"sold since {first}, if evenly some {left} are left by now{en}: ask what is left"

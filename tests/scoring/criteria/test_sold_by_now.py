@@ -4,6 +4,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.summary import headline
 from scoring.criteria.stocks import about
 
 
@@ -46,6 +47,47 @@ def test_it_is_told_and_asked(one, offer, demand):
     short = sentence("volume_covers", said.facts | {"left_short": True}, "vi")
     assert "đủ hàng nếu tính cả vụ," in short
     assert short.endswith(f"(bán từ T11, chia đều thì nay còn khoảng 47 tấn, không đủ: {end}")
+
+
+@pytest.mark.parametrize(
+    ("have", "months", "need", "wanted", "said"),
+    [
+        (
+            40,
+            (7, 8, 11, 12),
+            30,
+            (11, 12, 1),
+            {"left_even": 13000, "left_beyond": [7, 8], "left_short": True},
+        ),
+        (50, (5, 6, 11, 12, 1), 25, (12, 1), {"left_even": 23000, "left_beyond": [5, 6], "left_short": True}),
+        (90, (9, 11, 12), 55, (11, 12), {"left_even": 40000, "left_beyond": [9], "left_short": True}),
+        (
+            40,
+            (7, 8, 11, 12),
+            31,
+            (11, 12, 1, 8),
+            {"left_even": 33000, "left_beyond": None, "left_just": True},
+        ),
+        (60, (11, 12, 1), 45, (12, 1), {"left_even": 47000, "left_beyond": None, "left_just": True}),
+    ],
+)
+def test_what_comes_after_the_months_wanted_is_not_left_for_them(
+    one, offer, demand, have, months, need, wanted, said
+):
+    facts = _row(one, offer, demand, have, months, need, wanted).facts
+    assert {name: facts.get(name) for name in said} == said
+
+
+def test_it_is_not_told_as_enough(one, offer, demand):
+    said = _row(one, offer, demand, 40, (7, 8, 11, 12), 30, (11, 12, 1))
+    told = sentence(said.code, said.facts, "vi")
+    assert "đủ hàng nếu tính cả hàng T7–T8," in told
+    assert "nay còn khoảng 13 tấn không kể T7–T8, không đủ: phải hỏi nay còn bao nhiêu" in told
+    english = sentence(said.code, said.facts, "en")
+    assert "left by now without those of Jul–Aug, too little: ask" in english
+    rows = {"reasons": [{"criterion": "volume", "code": said.code, "facts": said.facts}]}
+    assert "đủ lượng" not in headline(rows, "vi")
+    assert "ask whether enough is left" in headline(rows, "en").lower()
 
 
 def test_a_rough_number_has_two_digits():
