@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import sqrt
 
 import numpy as np
 
@@ -32,14 +31,6 @@ class Pieces:
         found = np.full(len(self.pairs), np.nan)
         for i, (low, _, _) in self.rows.items():
             found[i] = low
-        return found
-
-    @cached_property
-    def least_of_middling(self) -> Floats:
-        """The lowest price for a unit of the ceiling of a piece of middling weight (the geometric mean)."""
-        found = self.least.copy()
-        for i, (_, _, size) in self.rows.items():
-            found[i] *= sqrt(size.high / size.low)
         return found
 
 

@@ -86,7 +86,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     # A price whose unit is not said is refused too where it is above the ceiling by the piece and by weight.
     too_dear = (by_piece.least > ceiling) & (offers.price_unit_said[o] | (bottom > ceiling))
     over |= too_dear
-    refused |= too_dear & (by_piece.least_of_middling > ceiling * (1.0 + margin))
+    refused |= too_dear & (by_piece.least > ceiling * (1.0 + margin))
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
     other = of_another_form(pairs)

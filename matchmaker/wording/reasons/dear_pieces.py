@@ -1,10 +1,12 @@
-"""A price by the piece that is above one by the kilogram even if the piece is as heavy as any."""
+"""A price by the piece beside one by the kilogram: how far it is above it, by what the piece weighs."""
 
 from __future__ import annotations
 
+from math import floor
+
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, number
-from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose, per_unit
+from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose, per_unit, percent
 from matchmaker.wording.reasons.price_words import ceiling_told, price_range
 
 
@@ -38,3 +40,18 @@ def dear_question(facts: Facts) -> tuple[str, str]:
         f"một {each} nặng bao nhiêu, giá bớt được không",
         f"what one {unit(each, 'en')} weighs and whether the price can fall",
     )
+
+
+def by_size(facts: Facts, lang: str) -> tuple[str, tuple[str, str]]:
+    """The weight of a piece at which the low price is least above the ceiling, and by how much it is at the
+    other end with the weight there."""
+    light, heavy = facts["piece_weighs"]
+    most = percent((1 + facts["over_share"]) * heavy / light - 1, lang)
+    small, large = (f"{number(each, lang, 2)} kg" for each in (light, heavy))
+    return (small, (most, large)) if facts.get("unit") == KILOGRAM else (large, (most, small))
+
+
+def over_at_least(facts: Facts, lang: str) -> str:
+    """By how much a price is over at least: rounded down, or it would not be the least."""
+    share = facts.get("over_share")
+    return percent(share if share is None else floor(share * 100 + 1e-9) / 100, lang)

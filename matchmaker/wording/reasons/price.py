@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.dear_pieces import dear_piece
+from matchmaker.wording.reasons.dear_pieces import by_size, dear_piece, over_at_least
 from matchmaker.wording.reasons.phrases import (
     KILOGRAM,
     Facts,
@@ -101,21 +99,24 @@ def _pieces_over(facts: Facts, lang: str) -> str:
     """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
-    told, over = _by_piece(facts, lang), _over_at_least(facts, lang)
+    told, over = _by_piece(facts, lang), over_at_least(facts, lang)
     end = talks(facts, lang)
     asked = units_asked({**facts, "unit_assumed": None}, lang)  # of the producer's own either way is told
+    if facts.get("negotiable") and len(set(facts["piece_weighs"])) > 1:
+        least, most = by_size(facts, lang)
+        return choose(
+            lang,
+            f"Giá {price}, tức {told}, giá trần {ceiling}: vượt {over} ở cỡ {least}, tới {most[0]} ở cỡ "
+            f"{most[1]}: phải bàn giá và cỡ trước{asked}.",
+            f"{price}, that is {told}, the ceiling {ceiling}: {over} over at {least}, up to {most[0]} at "
+            f"{most[1]}: the price and the size are to be settled first{asked}.",
+        )
     return choose(
         lang,
         f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, {end}{asked}.",
         f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, "
         f"{end}{asked}.",
     )
-
-
-def _over_at_least(facts: Facts, lang: str) -> str:
-    """By how much a price is over at least: rounded down, or it would not be the least."""
-    share = facts.get("over_share")
-    return percent(share if share is None else floor(share * 100 + 1e-9) / 100, lang)
 
 
 def _poured_over(facts: Facts, lang: str) -> str:
@@ -127,7 +128,7 @@ def _poured_over(facts: Facts, lang: str) -> str:
         brought = money(facts.get("ceiling_brought"), lang) + each
         ceiling += choose(lang, f" (tức {brought})", f" (that is {brought})")
     light, heavy = (number(value, lang, 2) for value in facts["litre_weighs"])
-    over = _over_at_least(facts, lang)
+    over = over_at_least(facts, lang)
     before = choose(lang, " chưa kể cước", " without freight") if freight_lacks(facts) else ""
     return choose(
         lang,

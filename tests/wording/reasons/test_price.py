@@ -209,6 +209,19 @@ def test_a_price_brought_to_pieces_is_told_with_the_weights():
     assert "hardly negotiable" in sentence("price_over", BY_PIECE | {"over_share": 0.064}, "en")
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "vượt 6 % ở cỡ 0,9 kg, tới 42 % ở cỡ 1,2 kg: phải bàn giá và cỡ trước."),
+        ({"unit": "quả", "ceiling_unit": "kg"}, "vượt 6 % ở cỡ 1,2 kg, tới 42 % ở cỡ 0,9 kg: phải bàn"),
+        ({"piece_weighs": [1.0, 1.0]}, "vượt ít nhất 6 % ở mọi cỡ, còn thương lượng được"),
+    ],
+)
+def test_what_is_negotiable_at_one_size_is_told_at_both_ends(changes, words):
+    near = BY_PIECE | {"over_share": 0.064, "negotiable": True} | changes
+    assert words in sentence("price_over", near, "vi")
+
+
 BARE = {"unit": "kg", "ceiling_unit": "kg", "price_low": 5000, "ceiling": 8500, "price_high": 6000,
         "top_total": 6700, "floor_total": 5400, "way_known": True}  # fmt: skip
 
