@@ -339,7 +339,7 @@ def test_no_freight_is_taken_off_a_price_at_the_door_where_the_ceiling_may_be_on
 
 def test_what_is_over_at_least_is_never_rounded_up():
     facts = {**OVER, "pieces_brought": [37400, 63000], "piece": "quả", "piece_weighs": [1.1, 1.5],
-             "ceiling_unit": "quả", "ceiling": 30000, "over_share": 0.2467}  # fmt: skip
+             "ceiling_unit": "quả", "ceiling": 30000, "over_share": 0.2467, "negotiable": False}  # fmt: skip
     assert "vượt ít nhất 24 %" in sentence("price_over", facts, "vi")
 
 
