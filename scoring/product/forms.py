@@ -28,6 +28,7 @@ class Form(IntEnum):
     OIL = 13
     PROCESSED = 14
     HALF_DRIED = 15
+    BRED = 16  # no form that is told: of breeds sold alive, dressed or frozen, whichever is meant
 
 
 # Forms that exclude each other where both are told: each stands for a class.
@@ -35,6 +36,7 @@ FORM_CLASS: dict[Form, int] = {
     Form.NONE: 0, Form.FRESH: 1, Form.LIVE: 1, Form.DRIED: 2, Form.SMOKED: 2, Form.FROZEN: 3, Form.POWDER: 4,
     Form.ROASTED: 5, Form.GREEN: 2, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
     Form.OIL: 11, Form.PROCESSED: 12, Form.HALF_DRIED: 13,
+    Form.BRED: 14,
 }  # fmt: skip
 _IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen": Form.FROZEN}
 

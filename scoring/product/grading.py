@@ -278,6 +278,9 @@ def _forms_apart() -> Flags:
     both = (told_d > 0) & (told_o > 0) & (told_d != told_o)
     one = (told_d == 0) & (usual_d > 0) & (told_o > 1) & (told_o != usual_d)
     other = (told_o == 0) & (usual_o > 0) & (told_d > 1) & (told_d != usual_o)
+    bred, frozen = FORM_CLASS[Form.BRED], FORM_CLASS[Form.FROZEN]
+    one &= ~((usual_d == bred) & (told_o == frozen))
+    other &= ~((usual_o == bred) & (told_d == frozen))
     ready = FORM_CLASS[Form.PROCESSED]
     only_one = (told_d == ready) ^ (told_o == ready)
     return np.asarray(both | one | other | only_one)

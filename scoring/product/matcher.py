@@ -17,7 +17,7 @@ from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
 from scoring.product.meaning import MOST_LISTED
 from scoring.product.reading import NO_KIND, Reader, Reading
-from scoring.product.relation import Relation, relation_table, traded_form
+from scoring.product.relation import Relation, relation_table, usual_form
 from scoring.product.vectors import FieldVectors, TextVectors
 
 _Kinds = tuple[int, ...]
@@ -208,7 +208,7 @@ class ProductMatcher:
 
     def _sign(self, reading: Reading) -> _Row:
         spare = (NO_KIND,) * (MOST_LISTED - len(reading.kinds))
-        usual = [traded_form(self.lexicon.kinds[kind]) for kind in reading.kinds] or [Form.NONE]
+        usual = [usual_form(self.lexicon.kinds[kind]) for kind in reading.kinds] or [Form.NONE]
         forms = tuple(int(form) for form in reading.forms or (reading.form,) * MOST_LISTED)
         implied = tuple(int(form) for form in (usual if reading.forms else usual[:1] * MOST_LISTED))
         return (

@@ -59,6 +59,12 @@ def traded_form(kind: Kind) -> Form:
     return implied_form(state(kind))
 
 
+def usual_form(kind: Kind) -> Form:
+    """The form of which goods are where their record tells none: ``traded_form``, but of breeds that are sold
+    alive and dressed alike any form of the raw animal, which what is smoked, dried or pickled is not."""
+    return Form.BRED if kind.form == "" and kind.storage == "live" else traded_form(kind)
+
+
 def same_state(one: Kind, other: Kind) -> bool:
     """True where the forms of two kinds do not exclude each other; an empty form says nothing."""
     if traded_form(one) != traded_form(other) and Form.HALF_DRIED in (traded_form(one), traded_form(other)):
