@@ -37,3 +37,22 @@ def test_what_is_usually_fresh_and_stored_frozen_is_frozen(matcher: ProductMatch
 def test_processed_goods_stored_frozen_stay_what_they_are(matcher: ProductMatcher) -> None:
     offer = ProductText("Thịt trâu gác bếp", kept=Form.FROZEN)
     assert _relation(matcher, "thịt trâu gác bếp", offer) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer", "apart"),
+    [
+        ("Gà đen làm sạch", "Gà đen hun khói", True),
+        ("Lợn đen", "lợn đen gác bếp", True),
+        ("ga Tien Yen", "ga Tien Yen say kho", True),
+        ("Gà đen hun khói", "Gà đen", True),
+        ("Gà đen làm sạch", "gà đen cấp đông", False),
+        ("Gà đen làm sạch", "Gà đen", False),
+        ("Lợn đen", "lợn đen móc hàm", False),
+    ],
+)
+def test_a_breed_is_the_raw_animal_in_any_form_and_not_what_is_made_of_it(
+    matcher: ProductMatcher, demand: str, offer: str, apart: bool
+) -> None:
+    found = matcher.compare(matcher.read([ProductText(demand)]), matcher.read([ProductText(offer)]))
+    assert bool(found.relation[0, 0] == Relation.OTHER_FORM) is apart
