@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.criteria.any_form import among_forms, forms_asked
 from scoring.criteria.coffee_stages import of_coffee, stage_facts
 from scoring.criteria.cooked import cooked_facts
+from scoring.criteria.made_of_wanted import made_facts, made_of_wanted
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import (
     chilled_facts,
@@ -42,6 +43,7 @@ def state_facts(pairs: Pairs, i: int) -> Facts:
         | cut_facts(pairs, i)
         | chilled_facts(pairs, i)
         | iced_facts(pairs, i)
+        | made_facts(pairs, i)
     )
 
 
@@ -50,5 +52,5 @@ def _may_differ(pairs: Pairs) -> list[bool]:
     """Whether there is anything to be told of the state of each pair's goods, as there hardly ever is."""
     told = ground(pairs) | undried(pairs) | told_in_husk(pairs)
     told |= frozen_for_chilled(pairs) | chilled_for_frozen(pairs)
-    told |= of_parts(pairs) | of_coffee(pairs) | made_up_apart(pairs)
+    told |= of_parts(pairs) | of_coffee(pairs) | made_up_apart(pairs) | made_of_wanted(pairs)
     return list(map(bool, told))

@@ -15,6 +15,7 @@ from scoring.criteria.coffee_stages import other_stage
 from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
+from scoring.criteria.made_of_wanted import made_of_wanted
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
@@ -102,7 +103,7 @@ def of_another_form(pairs: Pairs) -> Bools:
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
     found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs) | undried(pairs)
-    found |= in_refused_form(pairs) | other_stage(pairs)
+    found |= in_refused_form(pairs) | other_stage(pairs) | made_of_wanted(pairs)
     found &= ~among_forms(pairs)
     return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 

@@ -1,0 +1,74 @@
+"""What is made of the goods wanted, by its own name, is the wrong form of them and no other product."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matchmaker.services.reference import scoring_context
+from scoring.context import Context
+
+
+@pytest.fixture(scope="session")
+def trade() -> Context:
+    """All kinds of the table."""
+    return scoring_context(date(2026, 11, 27))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "form"),
+    [
+        ("Dâu tây tươi", "Mứt dâu tây Đà Lạt", "sweet"),
+        ("Quýt hồng", "Mứt quýt (hũ 300 g)", "sweet"),
+        ("Bưởi Diễn", "Mứt vỏ bưởi Diễn", "sweet"),
+        ("Mận hậu tươi", "Ô mai mận xào gừng", "sweet"),
+        ("man hau tuoi", "o mai man", "sweet"),
+        ("dau tay tuoi", "mut dau tay", "sweet"),
+        ("Tỏi Lý Sơn", "Bột tỏi", "powder"),
+        ("Củ dền tươi", "Bột củ dền", "powder"),
+        ("Chùm ngây tươi", "Bột lá chùm ngây", "powder"),
+        ("Thạch đen khô", "Bột thạch đen ăn liền", "powder"),
+        ("Nấm hương tươi", "Bột nấm hương", "powder"),
+        ("Táo mèo tươi", "Siro táo mèo", "processed"),
+        ("Thanh long tươi", "Nước ép thanh long", "juice"),
+        ("Fresh strawberry", "Strawberry jam", "sweet"),
+        ("Dừa xiêm tươi", "Dừa khô", "dried"),
+    ],
+)
+def test_what_is_made_of_the_goods_wanted_is_their_wrong_form(one, offer, demand, wanted, offered, form):
+    said = one("product", offer(product=offered), demand(product=wanted))
+    assert (said.vetoes, said.code) == (["wrong_form"], "product_other_form")
+    assert (said.facts["offered_form"], said.facts["offered_form_unsaid"]) == (form, False)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Dứa tươi", "Mứt dừa"),
+        ("Dứa tươi", "mut dua"),  # of coconut or of pineapple
+        ("Bưởi Năm Roi", "Mứt vỏ bưởi Diễn"),
+        ("Mận hậu tươi", "Ô mai mơ"),
+        ("Gừng tươi", "Ô mai mơ gừng"),
+        ("Chanh tươi", "Siro chanh leo"),
+        ("Chanh tươi", "Bột giặt hương chanh"),
+        ("Gừng tươi", "Siro gừng mật ong"),
+        ("Mơ tươi", "Rượu mơ"),
+        ("Gừng tươi", "Trà gừng"),
+        ("Gừng tươi", "Tinh dầu gừng"),
+        ("Dâu tây tươi", "Kẹo dâu tây"),
+        ("Dâu tây tươi", "Bánh dâu tây"),
+        ("Táo mèo tươi", "Giấm táo mèo"),
+        ("Hạt sen", "Bột lá sen"),
+        ("Mứt dâu tây", "Mứt gừng"),
+    ],
+)
+def test_what_only_bears_the_name_or_is_made_of_another_stays_another_product(
+    one, offer, demand, wanted, offered
+):
+    assert one("product", offer(product=offered), demand(product=wanted)).vetoes == ["wrong_product"]
+
+
+def test_what_is_made_is_right_where_it_is_asked_for(one, offer, demand):
+    for name in ("Mứt gừng", "Siro táo mèo", "Bột nấm hương"):
+        assert one("product", offer(product=name), demand(product=name)).vetoes == []
