@@ -14,7 +14,7 @@ from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import EXPORT_MARKETS
 from scoring.criteria.lists import listed
 from scoring.criteria.paper_sense import may_bear
-from scoring.criteria.season import THIRDS, over
+from scoring.criteria.season import THIRDS, comes_again, over
 from scoring.criteria.season_days import FEW_DAYS, days_on_way
 from scoring.criteria.season_stock import set_aside
 from scoring.horizon import ALWAYS, NEVER, YEAR
@@ -182,6 +182,8 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         soon = horizon.window(ready + way, None) if in_time else 0
         tested |= stored
         missed = tested & ~soon
+        if in_time and missed & 1 and comes_again(pairs, i):
+            missed &= ~1
         if missed:
             facts["missed"] = horizon.months_of(missed)
         if left and not in_time and not closed:

@@ -310,10 +310,7 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     goes_on = horizon.month(1) in months or listed(pairs).offers.stored[i]
     if goes_on and not both.demand_months_known[i]:
         return facts
-    demand = pairs.demand(i)
-    first = max(filter(None, (horizon.today, demand.deliver_from, first_day(offer, horizon))))
-    last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))
-    days_left = (last - first).days + 1
+    days_left = _left_of_this_month(pairs, i)
     if 0 < days_left <= FEW_DAYS:
         facts["days_left"] = days_left
         if (on_way := days_on_way(pairs, i)) >= days_left:
@@ -321,3 +318,19 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
             if each_year:
                 facts["again_in"] = horizon.today.year + 1
     return facts
+
+
+def _left_of_this_month(pairs: Pairs, i: int) -> int:
+    """How many days are left of this month of those on which both sides deliver."""
+    horizon, offer, demand = pairs.context.horizon, pairs.offer(i), pairs.demand(i)
+    first = max(filter(None, (horizon.today, demand.deliver_from, first_day(offer, horizon))))
+    last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))
+    return (last - first).days + 1
+
+
+def comes_again(pairs: Pairs, i: int) -> bool:
+    """Whether this month is too short for the way, and that of next year counts for who buys all year."""
+    both = listed(pairs).both
+    if both.wanted[i].bit_count() < YEAR or not both.lawful[i] & 1:
+        return False
+    return 0 < (left := _left_of_this_month(pairs, i)) <= FEW_DAYS and days_on_way(pairs, i) >= left

@@ -103,6 +103,11 @@ def test_vetoes_are_listed_in_the_experts_order(trade, profile, offer, demand):
     wanted = demand(pooling_allowed=False, payment_days=60, min_lot=1, min_lot_unit="tấn")
     assert explain_pair(wanted, hopeless, trade, profile).vetoes == [
         *("wrong_form", "missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
+        *("moq_too_high", "volume_too_small", "terms_refused"),
+    ]
+    fresh = replace(hopeless, product="vải thiều tươi")  # a price is held against that of the same form alone
+    assert explain_pair(wanted, fresh, trade, profile).vetoes == [
+        *("missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
         *("moq_too_high", "volume_too_small", "price_over", "terms_refused"),
     ]
 

@@ -80,6 +80,17 @@ def test_the_last_days_of_this_month_are_told_to_who_wants_goods_all_year(one, o
     assert "days_left" not in one("season", offer(months=always, **rice), away).facts
 
 
+def test_no_paper_misses_a_month_that_counts_next_year(match, offer, demand):
+    always = tuple(range(1, 13))
+    rice = {"product": "gạo ST25", "certificates": (), "lead_time_days": 7, "months": (10, 11, 12)}
+    asked = {"product": "gạo ST25", "required_certificates": (Certificate("ATTP"),)}
+    away = match(offer(**rice), demand(months=always, place=FAR, **asked)).missing.facts
+    assert away["in_time"]
+    assert 11 not in away.get("missed", [])
+    once = match(offer(**rice), demand(months=(11, 12), place=FAR, **asked)).missing.facts
+    assert once["missed"] == [11]
+
+
 def test_a_paper_that_lapses_after_the_deadline_holds_for_the_delivery(one, offer, demand):
     lapsing = offer(months=(12, 1), certificates=(Certificate("ATTP", date(2027, 1, 22)),))
     for last in (date(2027, 1, 15), None):  # in a field, or in words alone
