@@ -29,9 +29,8 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, vi, en))
     if packed := _packed(facts, lang):
         told.append(packed)
-    if facts.get("stock_of") and facts.get("months") and (facts.get("fill") or 0) < 1:
-        months = span(facts["months"], lang)
-        told.append(choose(lang, f"nếu dành tất cả cho {months}", f"if all is set aside for {months}"))
+    if all_for := _all_for(facts, lang):
+        told.append(all_for)
     elif facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):
         told.append(choose(lang, "nếu dành trước", "if set aside"))
     return "".join(f", {each}" for each in told)
@@ -43,14 +42,20 @@ def rough(facts: Facts) -> bool:
 
 
 def set_aside_for(facts: Facts, lang: str) -> str:
+    """ "nếu dành tất cả cho T1 và đến T1 đã có đủ": as ``_all_for``, and by when it must all be there where
+    more comes in after the months wanted."""
+    told = _all_for(facts, lang)
+    if told and facts["months"][-1] % YEAR + 1 in facts["stock_of"] and len(facts["stock_of"]) < YEAR:
+        by = span([facts["months"][-1]], lang)
+        told += choose(lang, f" và đến {by} đã có đủ", f" and there by {by}")
+    return told
+
+
+def _all_for(facts: Facts, lang: str) -> str:
     """ "nếu dành tất cả cho T1": of a whole less than the need and of more months than those wanted."""
     if not facts.get("stock_of") or not facts.get("months") or (facts.get("fill") or 0) >= 1:
         return ""
-    served, last = span(facts["months"], lang), facts["months"][-1]
-    if last % YEAR + 1 in facts["stock_of"] and len(facts["stock_of"]) < YEAR:  # more comes in after that
-        by = span([last], lang)
-        vi = f"nếu dành tất cả cho {served} và đến {by} đã có đủ"
-        return choose(lang, vi, f"if all is set aside for {served} and there by {by}")
+    served = span(facts["months"], lang)
     return choose(lang, f"nếu dành tất cả cho {served}", f"if all is set aside for {served}")
 
 
