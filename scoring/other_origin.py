@@ -24,7 +24,7 @@ def names_other_origin(
     named = _others_named(lexicon, wanted, offered, offer.product, places)
     if not named:
         return False
-    own = f"{offer.place.text} ; {offer.place.commune} ; {offer.place.province}"
+    own = _own_place(offer)
     within = any(names(place, own) for place in places)
     return not (within and any(names(place, own) for place in named))
 
@@ -34,8 +34,13 @@ def names_another_place(lexicon: Lexicon, offer: Offer, places: tuple[str, ...])
     if any(names(place, offer.product) for place in places):
         return False
     named = places_named(lexicon, offer.product)
-    own = f"{offer.place.text} ; {offer.place.commune} ; {offer.place.province}"
+    own = _own_place(offer)
     return bool(named) and not any(names(place, own) for place in named)
+
+
+def _own_place(offer: Offer) -> str:
+    """Where a seller is, as his record writes it and by the map."""
+    return f"{offer.place.text} ; {offer.place.commune} ; {offer.place.province}"
 
 
 @lru_cache(maxsize=65_536)
