@@ -263,9 +263,12 @@ def _core(plain: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9]+", meaning(plain))) - _ASKING
 
 
+_DAYS_TOLD = "deadline", "deadline_apart", "begins", "begin_apart"
+
+
 def _deadline(record: Offer | Demand) -> str:
     """The words of a deadline that was understood, "" where there is none."""
-    told = (doubt for doubt in record.doubts if doubt.code in ("deadline", "deadline_apart"))
+    told = (doubt for doubt in record.doubts if doubt.code in _DAYS_TOLD)
     found = (doubt.facts.get("words") for doubt in told)
     return str(next(found, ""))
 

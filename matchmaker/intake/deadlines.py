@@ -105,14 +105,10 @@ def beside(words: str) -> str:
 
 def _day(text: str, day_of: DayOf) -> tuple[date, int] | None:
     """The day that stands at the beginning of a text, and the number of its letters."""
-    plain = fold(text)
-    if _AT_AN_HOUR.match(plain):
+    if _AT_AN_HOUR.match(fold(text)):
         return None
-    for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
-        if found := pattern.match(plain):
-            year = f"/{found[3]}" if found[3] else ""
-            told = day_of(f"{found[day]}/{_MONTHS.index(found[month]) + 1}{year}")
-            return (told[0], found.end()) if told else None
+    if english := english_date(text, day_of):
+        return english
     told = day_of(text)
     if told and (moon := _MOON.match(fold(text[told[1] :]))):
         told = told[0], told[1] + moon.end()
@@ -120,3 +116,13 @@ def _day(text: str, day_of: DayOf) -> tuple[date, int] | None:
         days = int(ahead[1]) * (7 if ahead[2] == "tuan" else 1)
         return told[0] - timedelta(days=days), told[1] + ahead.end()
     return told
+
+
+def english_date(text: str, day_of: DayOf) -> tuple[date, int] | None:
+    """A day of an English month ("15 Jan", "January 15th") at the beginning of a text, with its letters."""
+    for pattern, day, month in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
+        if found := pattern.match(fold(text)):
+            year = f"/{found[3]}" if found[3] else ""
+            told = day_of(f"{found[day]}/{_MONTHS.index(found[month]) + 1}{year}")
+            return (told[0], found.end()) if told else None
+    return None

@@ -15,6 +15,7 @@ from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.clauses import read_clauses
 from matchmaker.intake.deadlines import Due, beside, find_due
+from matchmaker.intake.first_days import Begin, find_begin
 from matchmaker.intake.invoice_words import find_invoice, wants_invoice
 from matchmaker.intake.load_sizes import without_load_sizes
 from matchmaker.intake.lunar import LunarCalendar
@@ -196,6 +197,10 @@ class Reader:
             return None
         _, end = text.span(told[0], told[1])
         return date.fromisoformat(told[2]["day"]), end - len(opened) + len(raw)
+
+    def begin(self, clause: str, *, of_deliveries: bool = False) -> Begin | None:
+        """The first day of delivery that a clause names, and what else it says."""
+        return find_begin(clause, self._months, of_deliveries=of_deliveries)
 
     def peak(self, raw: str, *, alone: bool = False) -> Question | None:
         """That a text tells only when there is most of the goods, which says nothing of the other months."""

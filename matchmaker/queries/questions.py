@@ -40,7 +40,9 @@ _OF_FIELD = {
     "place": "place",
 }
 # Said as the service understood it, for a person to know, with nothing to ask.
-_TELLING = frozenset({"lunar", "deadline", "peak", "break", "thousands_implied", "bare_price", "price_about"})
+_TELLING = frozenset(
+    {"lunar", "deadline", "begins", "peak", "break", "thousands_implied", "bare_price", "price_about"}
+)
 
 
 @dataclass(frozen=True, slots=True)

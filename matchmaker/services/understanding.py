@@ -17,6 +17,7 @@ from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
 from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.delivery_days import days_read
+from matchmaker.services.first_days import First, first_day_read
 from matchmaker.services.own_pieces import in_own_pieces, own_piece
 from matchmaker.services.price_places import at_place, at_some_port, picked_up
 from matchmaker.services.record_words import joined
@@ -107,16 +108,19 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
         shared["price_unit"] = KILOGRAM if weighed else ""
         doubts += [Doubt("price_unit", "unit_taken", {"unit": KILOGRAM})] if weighed else []
-    due = deadline_read(record, shared["months"], doubts, reference.reader(today), today)
     days = days_read(record, shared["months"], reference.reader(today))
-    shared |= days.ends
+    begin = First()
+    if not days.ends and "deliver_from" not in shared:
+        begin = first_day_read(record, shared["months"], doubts, reference.reader(today), today)
+    due = deadline_read({**record, **begin.fields}, shared["months"], doubts, reference.reader(today), today)
+    shared |= days.ends | begin.ends(doubts)
     if due.day and days.last and days.last <= due.day:  # "nửa cuối tháng 1 (trước Tết)"
         due = replace(due, doubts=())
     elif due.day and (days.last or "deliver_to" not in shared):
         shared["deliver_to"] = due.day
     demand = Demand(
         id=str(record.get("id", "")),
-        **terms | left_read(record) | _same(record, _DEMAND_SAME) | days.fields | due.fields,
+        **terms | left_read(record) | _same(record, _DEMAND_SAME) | days.fields | begin.fields | due.fields,
         **shared,
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(papers if stated is None else stated),
@@ -124,7 +128,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
         min_lot_unit=unit,
-        doubts=(*doubts, *days.doubts, *due.doubts, *terms_doubts),
+        doubts=(*doubts, *days.doubts, *begin.doubts, *due.doubts, *terms_doubts),
     )
     return with_shared_period(demand) if demand.doubts else demand
 

@@ -25,6 +25,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "break": ("Nghỉ mấy ngày: “{words}”.", "A break of some days: “{words}”."),
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
+    "begins": ("Lấy hàng “{words}”: từ {day}.", "Goods are wanted “{words}”: from {day} on."),
+    "begin_apart": (
+        "Ghi “{words}” mà còn cần hàng trước ngày ấy.",
+        "“{words}”, and goods are wanted before that day.",
+    ),
     "days_said": ("Chỉ cần hàng “{words}”.", "Goods are wanted “{words}” only."),
     "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
     "deadline_apart": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from math import ceil, isnan
 from typing import Any
@@ -18,6 +19,7 @@ from scoring.pairs import Pairs
 from scoring.records import Demand, Offer
 
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
+_A_DATE = re.compile(r"\d{1,2}/\d{1,2}\b(?! ?(?:âm|al\b|am\b))")
 FEW_SPARE = 7  # days between the goods and a deadline: so few are told
 FEW_DAYS = 10  # of the current month: so few are told
 
@@ -34,6 +36,10 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
             facts[f"{side}_lunar"] = {name: said.get(name) for name in ("words", "from", "to")}
     if pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "days_said")):
         facts["wanted_part"] = said["words"]
+    elif pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "begins")):
+        facts |= {} if _A_DATE.search(said["words"]) else {"wanted_part": said["words"]}
+    elif pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "begin_apart")):
+        facts |= {"begin_apart": said["before"], "begin_words": said["words"], "begin": said["day"]}
     if pairs.offer(i).doubts and (said := doubted(pairs.offer(i), "peak_only")):
         facts["peak_said"] = said["words"]
     if pairs.offer(i).doubts and (said := doubted(pairs.offer(i), "break")):

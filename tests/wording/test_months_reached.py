@@ -67,6 +67,16 @@ def test_a_deadline_before_the_last_months_is_asked():
     assert "wants Feb, too" in sentence("season_all", facts, "en")
 
 
+def test_a_first_day_after_the_first_months_is_asked():
+    facts = {"offered": [12, 1, 2], "wanted": [12, 1, 2], "common": [12, 1, 2], "begin_apart": [12, 1],
+             "begin_words": "sau Tết mới lấy", "begin": "2027-02-06"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "Bên mua ghi “sau Tết mới lấy” (từ 06/02/2027) mà cần cả T12–T1: phải hỏi" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi").endswith("Còn phải làm rõ: bắt đầu lấy hàng khi nào.")
+    assert "wants Dec–Jan, too: ask when deliveries begin" in sentence("season_all", facts, "en")
+
+
 def test_papers_that_may_come_too_late_for_a_deadline_are_told_with_it():
     row = {"criterion": "season", "code": "season_part", "facts": {**DUE, "common": [12], "if_papers": True}}
     step = {"code": "obtain_paper", "facts": {"may_miss": [12]}}

@@ -80,6 +80,12 @@ def lunar_days(facts: Facts, side: str, lang: str) -> str:
 def deadline_told(facts: Facts, lang: str) -> list[str]:
     """The last day on which a buyer's text wants the goods, and whether they are there by then."""
     words = quoted(facts.get("deadline_words"), lang)
+    if before := facts.get("begin_apart"):
+        months, begun = span(before, lang), quoted(facts["begin_words"], lang)
+        first = day(facts["begin"], lang)
+        vi = f"bên mua ghi {begun} (từ {first}) mà cần cả {months}: phải hỏi bắt đầu lấy khi nào"
+        en = f"the buyer says {begun} ({first}) and wants {months}, too: ask when deliveries begin"
+        return [choose(lang, vi, en)]
     if beyond := facts.get("deadline_apart"):
         months = span(beyond, lang)
         vi = f"bên mua ghi {words} mà cần cả {months}: phải hỏi hạn ấy là của đợt nào"
@@ -215,6 +221,8 @@ def asked_of_time(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of goods that come before the day they are wanted by, or of a harvest too old by then."""
     if facts.get("early"):
         yield ("bên mua nhận sớm được không", "whether goods are taken early")
+    if facts.get("begin_apart"):
+        yield ("bắt đầu lấy hàng khi nào", "when deliveries begin")
     if facts.get("stale"):
         yield ("hạn dùng tính từ ngày nào", "from which day the shelf life counts")
 
