@@ -89,9 +89,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             horizon = pairs.context.horizon
             lead, _ = pairs.context.papers.lead_days.get("OCOP", (0, 0))
             ready = horizon.today + timedelta(days=lead)
+            months = found["stars_months"] = delivered_in(pairs, i)
             if not found["stars_lapsed"] and ready.toordinal() > until:
                 found["rated_again_from"] = ready.isoformat()
-            found["stars_months"] = delivered_in(pairs, i)
+                window = horizon.next_occurrence(months)
+                found["rated_in_time"] = bool(window) and not window & horizon.window(None, ready)
             found["stars_cover"] = horizon.months_of(int(in_time(pairs)[i] & stars_cover()[i]))
         least = told.demands.preferred_stars[i]
         if least and "OCOP" in found["lack"]:

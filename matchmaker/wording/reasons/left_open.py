@@ -168,7 +168,7 @@ def _named_or_counted(left: list[str], lang: str) -> str:
         return ""
     if n <= MOST_NAMED and len(words.split()) <= MOST_WORDS_NAMED:
         return choose(lang, "còn phải làm rõ: ", "still to be settled: ") + words
-    return choose(lang, "sau đó làm rõ các điều còn hỏi", "then settle what is still open")
+    return choose(lang, "cùng lúc, làm rõ các điều còn hỏi", "meanwhile settle what is still open")
 
 
 def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:

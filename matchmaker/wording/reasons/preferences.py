@@ -173,9 +173,15 @@ def _origin_lapsing(facts: Facts, lang: str) -> str:
 
 
 def _again(facts: Facts, lang: str) -> str:
-    """That stars should be rated again before they lapse, or that it is too late for that."""
+    """That stars should be rated again before they lapse, or at once, or that it is too late for that."""
     if ready := facts.get("rated_again_from"):
         by = day(ready, lang)
+        if facts.get("rated_in_time"):
+            return choose(
+                lang,
+                f"phân hạng lại ngay thì kịp (sớm nhất {by})",
+                f"rated again at once it is in time (at the earliest {by})",
+            )
         return choose(
             lang,
             f"phân hạng lại ngay cũng phải sau {by} mới có",

@@ -11,15 +11,21 @@ from matchmaker.wording.reasons.phrases import Facts, choose, quoted, said_amoun
 # Words of time, and numbers of loads; what holds none ("container 20 feet", "xe lạnh") says by what goods are
 # delivered, where to, or something else.
 _OFTEN = re.compile(
-    r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
+    r"ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
     r"\bthu (?:hai|ba|tu|nam|sau|bay)\b|chủ nhật|chu nhat|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
     r"\bt[2-7]\b|\bcn\b|"
-    r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour|"
+    r"quy\b|cách (?:ngày|tuần)|\bday|week|fortnight|month|quarter|daily|"
     r"\b(?:\d+|một|mot|hai|ba|bốn|bon|one|two|three|four|several|vài|vai|nhiều|nhieu) ?"
     r"(?:\d+ ?-? ?(?:ft|feet|foot|')\.? ?|[a-z]+ )?"
     r"(?:lô|lo|mẻ|me|xe|cont|container|lot|batch|batche|shipment|load|trip|deliverie|delivery|consignment|"
     r"truck)s?\b|"
     r"\btheo (?:đơn|don|lệnh|lenh|yêu cầu|yeu cau|nhu cầu)\b|\bon (?:call|order|demand)\b|\bper order\b",
+    re.IGNORECASE,
+)
+# At what time of the day: says nothing of how often.
+_HOUR = re.compile(
+    r"\d ?h\d{0,2}\b|\b(?:giờ|gio|sáng|chiều|tối|đêm|buổi|buoi|hours?|morning|evening|night|a\.?m|p\.?m)\b|"
+    r"\b\d{1,2}:\d{2}\b",
     re.IGNORECASE,
 )
 # Words of a last day, where it was not read as one ("lô đầu trước 20/12").
@@ -46,6 +52,7 @@ CARRIAGE = ("cách vận chuyển", "how goods are carried")
 # What each sort of words is called in a reason, and as what is asked.
 _NAMES = {
     "often": (("nhịp giao", "deliveries"), OFTEN),
+    "hour": (("giờ giao", "the hour of delivery"), ("giờ giao", "the hour of delivery")),
     "due": (("hạn giao", "delivery"), ("hạn giao", "the deadline")),
     "carriage": (("cách vận chuyển", "carriage by"), CARRIAGE),
     "place": (("nơi giao", "delivery"), ("nơi giao", "the place of delivery")),
@@ -154,18 +161,18 @@ def _parts(words: str) -> list[_Part]:
     for clause in filter(None, re.split(r"\s*[;,](?!\d)\s*", words)):
         sort = _sort(clause)
         if found and (
-            sort == "other" or sort == found[-1].sort or {sort, found[-1].sort} == {"often", "due"}
+            sort == "other" or sort == found[-1].sort or {sort, found[-1].sort} <= {"often", "hour", "due"}
         ):
             found[-1] = _Part(found[-1].sort, f"{found[-1].words}, {clause}")
         else:
             found.append(_Part(sort, clause))
     if len(found) < 2:
         return [_Part(_sort(words), words)]
-    return sorted(found, key=lambda part: part.sort not in ("often", "due"))
+    return sorted(found, key=lambda part: part.sort not in ("often", "hour", "due"))
 
 
 def _sort(words: str) -> str:
-    sorts = (("often", _OFTEN), ("due", _DUE), ("carriage", _CARRIAGE), ("place", _PLACE))
+    sorts = (("often", _OFTEN), ("hour", _HOUR), ("due", _DUE), ("carriage", _CARRIAGE), ("place", _PLACE))
     return next((sort for sort, pattern in sorts if pattern.search(words)), "other")
 
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from scoring.records import Certificate
 
 
@@ -88,3 +90,15 @@ def test_stars_that_lapse_before_they_can_be_rated_again_say_from_when_on(one, o
     assert soon["rated_again_from"] == "2027-02-19"
     later = one("preferences", offer(ocop_stars=3, ocop_expiry=date(2027, 6, 10)), demand()).facts
     assert "rated_again_from" not in later
+
+
+@pytest.mark.parametrize(
+    ("months", "in_time"), [((5, 6), True), ((3,), True), ((2, 3), False), ((12,), False)]
+)
+def test_stars_rated_again_before_the_first_delivery_are_told_to_be_in_time(
+    one, offer, demand, months, in_time
+):
+    held = offer(ocop_stars=3, ocop_expiry=date(2026, 11, 30), months=months)
+    told = one("preferences", held, demand(months=months)).facts
+    assert told["rated_again_from"] == "2027-02-19"
+    assert told["rated_in_time"] is in_time

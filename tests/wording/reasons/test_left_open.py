@@ -156,11 +156,11 @@ def test_a_step_names_two_questions_in_a_few_words_and_leaves_more_to_the_table(
         "season": {"code": "season_unknown", "facts": {}},
         "price": {"code": "price_unsaid", "facts": {}},
     }
-    assert _told(**rows).endswith(". Sau đó làm rõ các điều còn hỏi.")
+    assert _told(**rows).endswith(". Cùng lúc, làm rõ các điều còn hỏi.")
     assert _told(product=rows["product"], price=rows["price"]).endswith(". Còn phải làm rõ: giống, giá.")
     spec = [{"says": "unsaid", "asks": f"một điều thật dài thứ {n} trong quy cách"} for n in (1, 2)]
     long = _told(product={"code": "product_same", "facts": {"spec": spec}})
-    assert long.endswith(". Sau đó làm rõ các điều còn hỏi.")
+    assert long.endswith(". Cùng lúc, làm rõ các điều còn hỏi.")
 
 
 def test_a_step_says_what_a_small_amount_still_needs_beside_it():

@@ -53,6 +53,21 @@ def test_nobody_is_told_to_rate_again_before_a_day_that_is_too_near():
     assert "trước ngày ấy" not in told
 
 
+def test_stars_that_can_be_rated_again_before_the_first_delivery_are_not_told_as_too_late():
+    facts = {
+        **LAPSING,
+        "origin": False,
+        "stars_lapsed": False,
+        "stars_until": "2027-01-13",
+        "stars_cover": [],
+    }
+    facts |= {"rated_again_from": "2027-02-25", "rated_in_time": True}
+    told = sentence("plain", facts, "vi")
+    assert "phân hạng lại ngay thì kịp (sớm nhất 25/02/2027)" in told
+    assert "cũng phải sau" not in told
+    assert "rated again at once it is in time" in sentence("plain", facts, "en")
+
+
 @pytest.mark.parametrize(
     ("facts", "end"),
     [

@@ -22,6 +22,19 @@ from matchmaker.wording.reasons.rhythm import rhythm, rhythm_asked
         ("container 20 feet", "cách vận chuyển bên mua cần là “container 20 feet”", "carriage by"),
         ("giao tận kho Hà Đông", "nơi giao bên mua cần là “giao tận kho Hà Đông”", "delivery “giao tận kho"),
         ("xong trước 20/1", "hạn giao bên mua cần là “xong trước 20/1”", "delivery “xong trước 20/1”"),
+        (
+            "giao trước 5 giờ sáng",
+            "giờ giao bên mua cần là “giao trước 5 giờ sáng”",
+            "the hour of delivery “giao",
+        ),
+        ("nhận 3h-5h", "giờ giao bên mua cần là “nhận 3h-5h”", "the hour of delivery"),
+        ("giao buoi toi", "giờ giao bên mua cần là “giao buoi toi”", "the hour of delivery"),
+        ("before 6 am", "giờ giao bên mua cần là", "the buyer wants the hour of delivery “before 6 am”"),
+        (
+            "giao hằng ngày trước 4 giờ sáng",
+            "nhịp giao bên mua cần là “giao hằng ngày trước 4",
+            "deliveries “giao",
+        ),
         ("giao cuốn chiếu", "cách giao bên mua cần là “giao cuốn chiếu”", "deliveries “giao cuốn chiếu”"),
     ],
 )
