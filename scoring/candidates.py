@@ -29,7 +29,7 @@ from scoring.marks.comparing import (
     APART_BY_PLACE,
     compare_sets,
 )  # fmt: skip
-from scoring.no_cultivar import cultivar_open, tells_none
+from scoring.no_cultivar import cultivar_asked, cultivar_open, tells_none
 from scoring.other_origin import names_other_origin
 from scoring.pairs import Pairs
 from scoring.place_names import place_alone
@@ -220,16 +220,21 @@ class Market:
     def _of_no_cultivar(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Goods that the table counts as the cultivar wanted, of which a place or a code alone tells none, in
         place: they rank behind what names it."""
-        rows = np.flatnonzero((relation <= Relation.VARIETY) & (self.demands.kind[d] >= 0))
-        met, at = np.unique(o[rows], return_inverse=True)
-        lexicon, kinds, offers = self.context.lexicon, self.offers.kind, self.offers.records
-        open_ = [
-            kinds[n] >= 0 and tells_none(lexicon, int(kinds[n]), offers[n].product) for n in met.tolist()
-        ]
-        for i in rows[np.array(open_, dtype=np.bool_)[at]].tolist():
-            demand, offer = self.demands.records[int(d[i])], offers[int(o[i])]
-            if cultivar_open(lexicon, demand, offer, int(self.demands.kind[d[i]]), int(kinds[o[i]])):
+        wanted, given = self.demands.kind, self.offers.kind
+        rows = np.flatnonzero((relation <= Relation.VARIETY) & (wanted[d] >= 0) & (given[o] >= 0))
+        rows = rows[self.demands.worked_out("cultivar", d[rows], self._asks_cultivar) > 0]
+        rows = rows[self.offers.worked_out("no_cultivar", o[rows], self._tells_none) > 0]
+        for i in rows.tolist():
+            demand, offer = self.demands.records[d[i]], self.offers.records[o[i]]
+            if cultivar_open(self.context.lexicon, demand, offer, int(wanted[d[i]]), int(given[o[i]])):
                 relation[i] = Relation.GENERIC
+
+    def _asks_cultivar(self, d: int) -> bool:
+        kind = int(self.demands.kind[d])
+        return bool(cultivar_asked(self.context.lexicon, self.demands.records[d].product, kind))
+
+    def _tells_none(self, o: int) -> bool:
+        return tells_none(self.context.lexicon, int(self.offers.kind[o]), self.offers.records[o].product)
 
     @cached_property
     def _told_sort(self) -> Bools:

@@ -44,17 +44,22 @@ def admission(context: Context, offers: OfferColumns, demands: DemandColumns, o:
     if len(rows):
         o, d = o[rows], d[rows]
         markets, market = _markets(demands.market, d)
-        keys = np.stack([offers.kind[o], _forms(offers, o), demands.kind[d], market], axis=1)
-        distinct, place = np.unique(keys, axis=0, return_inverse=True)
+        sides = (offers.kind[o], _forms(offers, o), demands.kind[d], market)
+        # One number of the four, so that they are sorted by one.
+        keys = np.zeros(len(rows), dtype=np.int64)
+        for side in sides:
+            keys = keys * (int(side.max()) + 2) + side + 1
+        _, first, place = np.unique(keys, return_index=True, return_inverse=True)
+        distinct = list(zip(*(side[first].tolist() for side in sides), strict=True))
         found = [
             market_row(context, offered, Form(form), demanded, markets[code])
-            for offered, form, demanded, code in distinct.tolist()
+            for offered, form, demanded, code in distinct
         ]
         states = [
             OPEN if row is None and _needs_no_list(context, offered, Form(form)) else _state(row)
-            for row, (offered, form, _, _) in zip(found, distinct.tolist(), strict=True)
+            for row, (offered, form, _, _) in zip(found, distinct, strict=True)
         ]
-        state[rows] = np.array(states, dtype=np.int32)[place.ravel()]
+        state[rows] = np.array(states, dtype=np.int32)[place]
         ends = context.horizon.last_days()
         starts = np.concatenate([[context.horizon.today.toordinal()], ends[:-1] + 1])
         opened = np.searchsorted(ends, [_since(row) for row in found]).tolist()
@@ -62,7 +67,7 @@ def admission(context: Context, offers: OfferColumns, demands: DemandColumns, o:
         open_months = [
             0xFFFFFFFF << k & (1 << m) - 1 & int(EVERY_MONTH) for k, m in zip(opened, closed, strict=True)
         ]
-        months[rows] = np.array(open_months, dtype=np.uint32)[place.ravel()]
+        months[rows] = np.array(open_months, dtype=np.uint32)[place]
     return Admission(exported, state, months)
 
 

@@ -20,15 +20,24 @@ def cultivar_open(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, giv
     """The cultivar that a demand names, of goods that the table counts as it and that name their place alone
     or the code of a selection: "cam Hà Giang" may be no "cam sành", and "xoài GL4" another green mango; ""
     where an offer's words tell it, or the demand names none."""
-    if min(kind, given) < 0 or _LISTS.search(demand.product):
-        return ""
-    words = sort_words(lexicon, kind, demand.product)
-    if not words or fold(words) in REGIONS or places_named(lexicon, words):  # another place is no cultivar
-        return ""
-    if not (place_alone(lexicon, given, offer.product) or code_alone(lexicon, given, offer, words)):
+    words = cultivar_asked(lexicon, demand.product, kind) if given >= 0 else ""
+    if not words or not (
+        place_alone(lexicon, given, offer.product) or code_alone(lexicon, given, offer, words)
+    ):
         return ""
     told = spaced("; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
     return words if f" {spaced(words)} " not in f" {told} " else ""
+
+
+@lru_cache(maxsize=16_384)
+def cultivar_asked(lexicon: Lexicon, product: str, kind: int) -> str:
+    """The words of the one cultivar that the name of a demand tells; "" where it tells none."""
+    if kind < 0 or _LISTS.search(product):
+        return ""
+    words = sort_words(lexicon, kind, product)
+    if not words or fold(words) in REGIONS or places_named(lexicon, words):  # another place is no cultivar
+        return ""
+    return words
 
 
 def code_alone(lexicon: Lexicon, kind: int, offer: Offer, words: str) -> str:

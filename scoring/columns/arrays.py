@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -49,19 +49,37 @@ class Columns:
         """What the goods are called, folded."""
         return [fold(each.product) for each in self.records]
 
+    def worked_out(self, name: str, rows: Ints, find: Callable[[int], int]) -> NDArray[np.int8]:
+        """What ``find`` says of each of ``rows``, 0 to 127: asked once for a row, when it is first needed,
+        and known from then on by ``name``."""
+        if name not in self._known:
+            self._known[name] = np.full(len(self.records), UNSAID, dtype=np.int8)
+        known = self._known[name]
+        found = known[rows]
+        new = rows[found == UNSAID]
+        if not len(new):
+            return found
+        new = np.unique(new)
+        known[new] = [find(row) for row in new.tolist()]
+        return known[rows]
+
+    @cached_property
+    def _known(self) -> dict[str, NDArray[np.int8]]:
+        return {}
+
     def take(self, rows: Ints) -> Self:
         """The same columns with only the given rows, in that order."""
         chosen = replace(self, **{name: picked(getattr(self, name), rows) for name in self.per_row()})
-        chosen.__dict__.update((name, values[rows]) for name, values in self._worked_out())
+        chosen.__dict__.update((name, values[rows]) for name, values in self._of_records())
         return chosen
 
     def changed(self, **columns: Any) -> Self:
         """The same rows, of the same records, with other columns."""
         changed = replace(self, **columns)
-        changed.__dict__.update(self._worked_out())
+        changed.__dict__.update(self._of_records())
         return changed
 
-    def _worked_out(self) -> list[tuple[str, Any]]:
+    def _of_records(self) -> list[tuple[str, Any]]:
         """The columns that were worked out of the records so far, by name."""
         kind = type(self)
         return [

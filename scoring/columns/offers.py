@@ -152,6 +152,11 @@ class OfferColumns(Columns):
         """Whether the seller names the freight himself."""
         return self._doubted("freight_said")
 
+    @of_records
+    def store_whose(self) -> Bools:
+        """Whether the price is one at a store, of the seller or of the buyer, nobody knows which."""
+        return self._doubted("store_whose")
+
     def _doubted(self, code: str) -> Bools:
         told = [bool(o.doubts) and any(x.code == code for x in o.doubts) for o in self.records]
         return np.array(told, dtype=np.bool_)

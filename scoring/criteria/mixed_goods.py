@@ -6,10 +6,8 @@ import re
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from scoring.columns import OfferColumns
-from scoring.columns.arrays import Bools, Ints
+from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.criteria.choices import NAMED
 from scoring.criteria.naming import ALL
@@ -34,7 +32,8 @@ def mixed(pairs: Pairs) -> Bools:
     related = np.isin(pairs.relation, (*NAMED, Relation.SIBLING))
     found = related & mixes(demands.one_of[d], offers.mixed[o])
     open_ = np.flatnonzero(related & ~found)
-    for i in open_[_name_several(offers, o[open_])].tolist():
+    several = offers.worked_out("name_several", o[open_], lambda row: _name_several(pairs, row))
+    for i in open_[several > 0].tolist():
         found[i] = bool(_by_name(pairs, i)[1])
     sets = offers.texts.signs.several[offers.texts.sign[offers.text[o]]]
     listed = demands.texts.signs.listed[demands.texts.sign[demands.text[d]]]
@@ -67,12 +66,9 @@ def mixed_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     return told
 
 
-def _name_several(offers: OfferColumns, rows: Ints) -> Bools:
-    """Whether the names of offers list varieties; of each offer found out once."""
-    known: NDArray[np.int8] = offers.__dict__.setdefault("_name_several", np.full(len(offers), -1, np.int8))
-    for row in np.unique(rows[known[rows] < 0]).tolist():
-        known[row] = bool(_names_listed(offers.records[row].product))
-    return np.asarray(known[rows] > 0)
+def _name_several(pairs: Pairs, o: int) -> bool:
+    """Whether the name of an offer lists varieties."""
+    return bool(_names_listed(pairs.offers.records[o].product))
 
 
 def _by_name(pairs: Pairs, i: int) -> tuple[list[str], list[str]]:

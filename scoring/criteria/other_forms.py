@@ -4,7 +4,7 @@ and not its flower."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -33,9 +33,11 @@ _WORDS = {
     "lá": "lá", "hoa": "hoa", "bông": "hoa", "nụ": "hoa", "rễ": "rễ", "củ": "rễ", "thân": "thân",
 }  # fmt: skip
 _PARTS = {spellings(word)[0]: part for word, part in _WORDS.items()}
+_ALL_PARTS = tuple(dict.fromkeys(_WORDS.values()))
 _BARE_PARTS = {"la": "lá", "hoa": "hoa", "bong": "hoa", "re": "rễ", "cu": "rễ"}
 _STATES = {"tươi": "tươi", "tuoi": "tươi", "khô": "khô", "kho": "khô", "sấy": "khô", "say": "khô"}
 _RIGHT = (*NAMED, Relation.SIBLING)
+Told = tuple[tuple[str, frozenset[str]], ...]
 
 
 @once
@@ -109,8 +111,12 @@ def other_part(pairs: Pairs) -> Bools:
     """Another part of the plant than the one wanted, both being named: its leaves and not its flowers."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(of_parts(pairs))
-    met = np.unique(pairs.d[rows]).tolist()
-    rows = rows[np.isin(pairs.d[rows], [d for d in met if _parts_wanted(pairs, d)])]
+    wanted = pairs.demands.worked_out("parts", pairs.d[rows], lambda d: _bits(_parts_wanted(pairs, d)))
+    rows, wanted = rows[wanted != 0], wanted[wanted != 0]
+    given = pairs.offers.worked_out(
+        "parts", pairs.o[rows], lambda o: _bits(part for _, parts in _parts_given(pairs, o) for part in parts)
+    )
+    rows = rows[(given & ~wanted) != 0]
     mask[rows] = [bool(part_facts(pairs, i)) for i in rows.tolist()]
     return mask
 
@@ -129,18 +135,14 @@ def _parts_wanted(pairs: Pairs, d: int) -> frozenset[str]:
 
 def part_facts(pairs: Pairs, i: int) -> Facts:
     """The parts of a plant that are offered and wanted, where none of those offered is wanted: ``parts``."""
-    kind, given = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
-    lexicon, demand, offer = pairs.context.lexicon, pairs.demand(i), pairs.offer(i)
+    kind, lexicon, demand = int(pairs.demands.kind[pairs.d[i]]), pairs.context.lexicon, pairs.demand(i)
     if not _in_parts(lexicon)[kind] or int(pairs.relation[i]) not in _RIGHT:
         return {}
     wanted = _parts_wanted(pairs, int(pairs.d[i]))
     if not wanted:
         return {}
     asks = _states(f"{demand.product} {demand.spec}")
-    listed = goods_listed(offer.product, False) or [offer.product]
-    told = [(item, _parts(lexicon, given, item)) for item in listed]
-    if len(listed) == 1 and not told[0][1]:
-        told = [(offer.product, _parts(lexicon, given, offer.description))]
+    told = _parts_given(pairs, int(pairs.o[i]))
     if not any(parts and not parts & wanted for _, parts in told):
         return {}
     for item, parts in told:
@@ -149,6 +151,28 @@ def part_facts(pairs: Pairs, i: int) -> Facts:
             return {}
     names = [_named(parts, _states(item)) for item, parts in told if parts]
     return {"parts": [", ".join(names), _named(wanted, asks)]}
+
+
+def _parts_given(pairs: Pairs, o: int) -> Told:
+    """The goods that an offer names, each with the parts of its plant."""
+    kind, offer = int(pairs.offers.kind[o]), pairs.offers.records[o]
+    return _parts_told(pairs.context.lexicon, kind, offer.product, offer.description)
+
+
+@lru_cache(maxsize=16_384)
+def _parts_told(lexicon: Lexicon, kind: int, name: str, description: str) -> Told:
+    """The goods that a name lists, each with the parts of its plant that it names; of goods that name none by
+    themselves, those of their description."""
+    listed = goods_listed(name, False) or [name]
+    told = tuple((item, _parts(lexicon, kind, item)) for item in listed)
+    if len(listed) == 1 and not told[0][1]:
+        return ((name, _parts(lexicon, kind, description)),)
+    return told
+
+
+def _bits(parts: Iterable[str]) -> int:
+    """Parts of plants as bits."""
+    return sum(1 << _ALL_PARTS.index(part) for part in set(parts))
 
 
 def _named(parts: frozenset[str], states: frozenset[str]) -> str:

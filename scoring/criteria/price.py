@@ -24,7 +24,6 @@ from scoring.criteria.price_places import (
     STORE_WHOSE,
     freight_named,
     from_there,
-    open_stores,
     own_freight,
     place_facts,
     stages,
@@ -77,7 +76,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     talks_left = np.clip(1.0 - share_over / margin, 0.0, 1.0) if margin else np.zeros_like(score)
     score = np.where(over, np.minimum(score, 0.5 * talks_left), score)
     refused = over & (floor > ceiling * (1.0 + margin))
-    refused &= ~(open_stores(pairs, refused) & (floor - low <= ceiling * (1.0 + margin)))
+    refused &= ~(offers.store_whose[pairs.o] & (floor - low <= ceiling * (1.0 + margin)))
     poured = liquids.brought(pairs)
     hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     refused |= hopeless

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from scoring.columns.arrays import Bools, Floats, Ints
+from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STAGES, STORAGES
 from scoring.criteria.lists import listed
 from scoring.criteria.meant_prices import said
@@ -31,14 +31,6 @@ def stages(pairs: Pairs) -> Ints:
     for i in np.flatnonzero(pairs.offers.priced_at_place[pairs.o]).tolist():
         if at_the_door(pairs.offer(i), pairs.demand(i)):
             found[i] = STAGES["delivered"]
-    return found
-
-
-def open_stores(pairs: Pairs, among: Bools) -> Bools:
-    """Of some pairs those whose price may be at the seller's store or at the buyer's: "giao tại kho"."""
-    found = np.zeros(len(pairs), dtype=bool)
-    for i in np.flatnonzero(among).tolist():
-        found[i] = any(doubt.code == STORE_WHOSE for doubt in pairs.offer(i).doubts)
     return found
 
 

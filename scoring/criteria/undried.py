@@ -100,12 +100,11 @@ def undried(pairs: Pairs) -> Bools:
     rows = np.flatnonzero(
         right & either_way[pairs.demands.kind[pairs.d]] & either_way[pairs.offers.kind[pairs.o]]
     )
-    asks = {d: demand_state(pairs.demands.records[d]) for d in np.unique(pairs.d[rows]).tolist()}
-    rows = rows[[asks[d] is not Form.NONE for d in pairs.d[rows].tolist()]]
-    says = {o: offer_state(pairs.offers.records[o]) for o in np.unique(pairs.o[rows]).tolist()}
-    for i in rows.tolist():
-        has = says[int(pairs.o[i])]
-        mask[i] = has is not Form.NONE and has is not asks[int(pairs.d[i])]
+    demands, offers = pairs.demands, pairs.offers
+    asks = demands.worked_out("state", pairs.d[rows], lambda d: demand_state(demands.records[d]))
+    rows, asks = rows[asks != Form.NONE], asks[asks != Form.NONE]
+    says = offers.worked_out("state", pairs.o[rows], lambda o: offer_state(offers.records[o]))
+    mask[rows] = (says != Form.NONE) & (says != asks)
     return mask
 
 
