@@ -103,26 +103,34 @@ def touched_beside(record: Offer | Demand) -> tuple[int, ...]:
 def touched_by_moon(offer: Offer, horizon: Horizon) -> int:
     """The months beside those named into which the days of a season in lunar words reach: "tháng Chạp" of T1
     is also of the first days of T2. None of a later year, in which the moon has other days."""
-    return sum(1 << place for place, _ in _by_moon(offer, horizon))
+    return sum(1 << place for place, _, beside in _by_moon(offer, horizon) if beside)
 
 
-def _by_moon(offer: Offer, horizon: Horizon) -> list[tuple[int, float]]:
-    """The place of each such month on the horizon, with the share of it that is of the season."""
+def cut_by_moon(offer: Offer, horizon: Horizon) -> int:
+    """The same with the month named at the other end of such a season: all that count by their days."""
+    return sum(1 << place for place, _, _ in _by_moon(offer, horizon))
+
+
+def _by_moon(offer: Offer, horizon: Horizon) -> list[tuple[int, float, bool]]:
+    """The place on the horizon of each month that the days of a season in lunar words cut, with the share of
+    it that is of the season, and whether it is one beside those named; none where no month is."""
     if dated(offer) or not offer.doubts or not offer.months:
         return []
     found = []
     for day, step in zip(said_days(offer), (1, -1), strict=True):
-        if day is None or day.month in offer.months or (day.month - 1 + step) % YEAR + 1 not in offer.months:
+        if day is None or not 0 <= (place := horizon.index(day)) < LENGTH:
             continue
-        if 0 <= (place := horizon.index(day)) < LENGTH and (step > 0 or day >= horizon.today):
-            has = horizon.last_day(place).day
-            found.append((place, (has - day.day + 1 if step > 0 else day.day) / has))
-    return found
+        has, beside = horizon.last_day(place).day, day.month not in offer.months
+        share = (has - day.day + 1 if step > 0 else day.day) / has
+        follows = (day.month - 1 + step) % YEAR + 1 in offer.months
+        if (not beside or follows) and (step > 0 or day >= horizon.today) and share < 1:
+            found.append((place, share, beside))
+    return found if any(beside for _, _, beside in found) else []
 
 
 def whole_months(offer: Offer, mask: int, horizon: Horizon) -> float:
-    """Months of delivery over which a whole amount is spread: of one that the moon only touches its days."""
-    parts = [(place, share) for place, share in _by_moon(offer, horizon) if mask >> place & 1]
+    """Months of delivery over which a whole amount is spread: of one that the moon cuts its days."""
+    parts = [(place, share) for place, share, _ in _by_moon(offer, horizon) if mask >> place & 1]
     whole = mask & ~sum(1 << place for place, _ in parts)
     return length(whole, not dated(offer)) + sum(share for _, share in parts)
 

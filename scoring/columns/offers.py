@@ -33,7 +33,14 @@ from scoring.columns.arrays import (
     of_records,
     ordinal,
 )
-from scoring.columns.delivery import after_lead, first_day, offered_months, touched_by_moon, whole_months
+from scoring.columns.delivery import (
+    after_lead,
+    cut_by_moon,
+    first_day,
+    offered_months,
+    touched_by_moon,
+    whole_months,
+)
 from scoring.columns.grown import is_as_grown
 from scoring.columns.held_papers import ocop_of, papers_of
 from scoring.columns.items import parts_of
@@ -84,6 +91,7 @@ class OfferColumns(Columns):
     months: Masks
     months_from: Ints
     touched: Masks  # of the months those of which lunar words reach the first or last days alone
+    cut: Masks  # the same with the month at the other end of such a season, of which days are left out too
     first: Ints
     last: Ints
     rate: Floats
@@ -237,6 +245,7 @@ class OfferColumns(Columns):
             months=np.array(ready, dtype=np.uint32),
             months_from=ints(source for _, source in months),
             touched=np.array([touched_by_moon(o, horizon) for o in rows], dtype=np.uint32),
+            cut=np.array([cut_by_moon(o, horizon) for o in rows], dtype=np.uint32),
             first=ints(ordinal(first_day(o, horizon), NEVER) for o in rows),
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
             rate=floats(rate for rate, _ in supply),

@@ -12,7 +12,7 @@ from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.quarters import need_times
 from scoring.criteria.served_days import season_days, served
-from scoring.criteria.stocks import for_tet, in_pots, of_stock
+from scoring.criteria.stocks import all_within, for_tet, in_pots, of_stock
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import ALWAYS, LENGTH, NEVER, count
 from scoring.pairs import Pairs
@@ -42,6 +42,10 @@ def _inside(pairs: Pairs) -> Ints:
     starts = np.concatenate([[horizon.today.replace(day=1).toordinal()], ends[:-1] + 1])
     first, last = found.first.astype(np.int64)[:, None], found.last.astype(np.int64)[:, None]
     days = np.maximum(np.minimum(ends, last) - np.maximum(starts, first) + 1, 0)
+    if (moon := pairs.offers.touched[pairs.o] > 0).any():  # "T8–T9 và dịp Tết": the days are those of Tết
+        today = horizon.today.toordinal()
+        whole = np.where((ends < first) | (starts > last), ends - np.maximum(starts, today) + 1, 0)
+        days = np.where(moon[:, None], days + whole, days)
     return np.asarray(days * (pairs.lawful[:, None] >> np.arange(LENGTH, dtype=np.uint32) & 1))
 
 
@@ -62,11 +66,12 @@ def filled(pairs: Pairs) -> Floats:
 
 
 def _of_month(pairs: Pairs) -> Floats:
-    """What of the need of each month falls to the days served: of one that lunar words only touch a part."""
+    """What of the need of each month falls to the days served: of one that a season in lunar words cuts a
+    part, of the supply as of the need."""
     places = np.arange(LENGTH, dtype=np.uint32)
     has = np.array([pairs.context.horizon.last_day(place).day for place in range(LENGTH)])
-    touched = pairs.offers.touched[pairs.o][:, None] >> places & 1
-    return np.where(touched, _inside(pairs) / has, 1.0)
+    cut = pairs.offers.cut[pairs.o][:, None] >> places & 1
+    return np.where(cut, np.minimum(_inside(pairs) / has, 1.0), 1.0)
 
 
 def _need(pairs: Pairs) -> Floats:
@@ -87,11 +92,14 @@ def month_facts(pairs: Pairs, i: int, supply: float) -> Facts:
     row = int(pairs.o[i])
     ends = [date.fromordinal(int(day)) for day in (pairs.offers.opens[row], pairs.offers.closes[row])]
     needs = (_need(one)[:, None] * _of_month(one))[0]
-    touched = int(pairs.offers.touched[pairs.o[i]])
-    parts = [[month(place), number(float(needs[place]))] for place in range(LENGTH) if touched >> place & 1]
-    return ({"need_parts": parts} if parts else {}) | {
-        "by_month": told,
-        "supply_month": number(supply / len(told)),
-        "even_over": pairs.context.horizon.months_of(int(pairs.offered[i])),
-        "even_days": [end.isoformat() for end in ends],
-    }
+    cut, days = int(pairs.offers.cut[row]) & int(pairs.lawful[i]), _inside(one)[0]
+    places = [place for place in range(LENGTH) if cut >> place & 1]
+    parts = [[month(place), number(float(needs[place]))] for place in places]
+    shares = [[month(p), int(days[p]), pairs.context.horizon.last_day(p).day] for p in places]
+    offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
+    bounded = all_within(offered, *(end.toordinal() for end in ends))
+    return (
+        ({"need_parts": parts, "need_days": shares} if parts else {})
+        | ({"even_days": [end.isoformat() for end in ends]} if bounded else {})
+        | {"by_month": told, "supply_month": number(supply / len(told)), "even_over": offered}
+    )

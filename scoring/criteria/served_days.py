@@ -61,10 +61,11 @@ def begun(pairs: Pairs) -> Bools:
 
 @once
 def touched_lost(pairs: Pairs) -> Floats:
-    """Of the months of delivery that lunar words only touch ("tháng Chạp" has five days of February): what of
-    the days wanted in them is not served, in months."""
+    """Of the months of delivery that a season in lunar words cuts where it reaches beside those named ("tháng
+    Chạp" has 24 days of January and five of February): what of the days wanted in them is not served, in
+    months."""
     found = np.zeros(len(pairs))
-    masks = pairs.offers.touched[pairs.o] & pairs.lawful
+    masks = pairs.offers.cut[pairs.o] & pairs.lawful
     if not len(rows := np.flatnonzero(masks)):
         return found
     o, d, horizon = pairs.o[rows], pairs.d[rows], pairs.context.horizon

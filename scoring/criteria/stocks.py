@@ -133,7 +133,7 @@ def about(value: float) -> float:
     return float(f"{value:.1e}")
 
 
-def _all_within(months: list[int], opens: int, closes: int) -> bool:
+def all_within(months: list[int], opens: int, closes: int) -> bool:
     """Whether each month has a day from ``opens`` to ``closes``: "T8–T9 và dịp Tết" bounds only Tết."""
     if opens <= NEVER or closes >= ALWAYS:
         return True
@@ -153,11 +153,13 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
         return {}
     rate = float(pairs.offers.rate[row])
     months = ceil(round(float(pairs.offers.whole[row]) / rate, 2)) if rate else 0
-    facts: Facts = {"even_over": offered} if len(offered) == months else {"even_months": months}
+    by_moon = bool(pairs.offers.touched[row])  # of some only days count
+    even = by_moon or len(offered) == months
+    facts: Facts = {"even_over": offered} if even else {"even_months": months}
     opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
     whole = not isnan(pairs.demands.whole[pairs.d[i]])  # of a need by the month the mean is told
     named = whole and served(pairs).named[i] and (opens > NEVER or closes < ALWAYS)
-    if months and named and _all_within(offered, opens, closes):
+    if months and named and all_within(offered, opens, closes):
         facts["even_days"] = [
             date.fromordinal(day).isoformat() if said else None
             for day, said in ((opens, opens > NEVER), (closes, closes < ALWAYS))

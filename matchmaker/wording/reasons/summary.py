@@ -304,6 +304,8 @@ def _figures(facts: Facts, lang: str) -> str:
     have = beside_the_other(
         facts, facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang
     )
+    if facts.get("need_days"):  # of months that are cut neither amount is that of one month
+        return ""
     have = least_of_a_month(facts, lang) if facts.get("by_month") else have
     each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
     need = compared(facts, "need", lang)

@@ -34,6 +34,7 @@ from matchmaker.wording.reasons.volume_notes import (
     kept_elsewhere,
     peaks,
     period,
+    shares_of_months,
 )
 
 HARDLY_SHORT = 0.99  # of the need: nobody pools for what is left
@@ -81,6 +82,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
         notes[:1] = [f"{even}; {notes[0]}" if notes else even]
     if side == "need" and facts.get("need_words"):
         notes.insert(0, choose(lang, f"ghi “{facts['need_words']}”", f"as said: “{facts['need_words']}”"))
+    if side == "need" and facts.get("need_days"):
+        notes += shares_of_months(facts["need_days"], lang)
     if gone:
         notes.append(kept_elsewhere(facts, lang))
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, quoted
@@ -54,11 +54,16 @@ def days_counted(facts: Facts, lang: str) -> str:
     if parts and len(facts.get("months") or ()) == 1:
         (_, days, has), *_ = parts
         return choose(lang, f", {days}/{has} ngày", f", {days} of {has} days")
-    shares = "".join(
-        choose(lang, f", {short(month, lang)} tính {days}/{has}", f", {days}/{has} of {short(month, lang)}")
-        for month, days, has in parts
-    )
+    shares = "".join(f", {each}" for each in shares_of_months(parts, lang))
     return choose(lang, f", {facts['days']} ngày{shares}", f", {facts['days']} days{shares}")
+
+
+def shares_of_months(parts: Iterable[Sequence[int]], lang: str) -> list[str]:
+    """ "T12 tính 24/31", "24/31 of Dec": of each month cut how many of its days count."""
+    return [
+        choose(lang, f"{short(month, lang)} tính {days}/{has}", f"{days}/{has} of {short(month, lang)}")
+        for month, days, has in parts
+    ]
 
 
 def evenly(facts: Facts, lang: str) -> str:

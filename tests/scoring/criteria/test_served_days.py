@@ -216,11 +216,39 @@ def test_a_month_touched_counts_by_its_days(one, offer, demand):
     own = offer(months=(1,), quantity=2.9, per="season", doubts=moon)
     told = one("volume", own, demand(months=(1, 2, 3), quantity=3, per="month"))
     assert [[month, round(value)] for month, value in told.facts["by_month"]] == [[1, 2400], [2, 500]]
-    assert round(told.facts["need"]) == round(3000 * (1 + 5 / 28))
+    assert round(told.facts["need"]) == round(3000 * (24 / 31 + 5 / 28))  # of January as of February
+    assert told.facts["need_days"] == [[1, 24, 31], [2, 5, 28]]
     season = one("season", own, demand(months=(1, 2, 3), quantity=3, per="month"))
-    assert 1 / 3 < season.score < 0.4
+    assert season.score == pytest.approx((24 / 31 + 5 / 28) / 3, abs=1e-5)
     january = one("volume", own, demand(months=(1,), quantity=3, per="total"))
     assert round(january.facts["supply"]) == 2400  # 24 of its 29 days
+
+
+@pytest.mark.parametrize(
+    ("amount", "months", "moon", "need"),
+    [
+        # the end of "tháng 4 âm" in June, and "tháng 2 âm" that begins in March
+        ({"per": "season"}, (5,), ("2027-05-06", "2027-06-03"), 26 / 31 + 3 / 30),
+        ({"per": "season"}, (4,), ("2027-03-28", "2027-04-20"), 4 / 31 + 20 / 30),
+        ({"per": "month"}, (1,), ("2027-01-08", "2027-02-05"), 24 / 31 + 5 / 28),
+        ({"per": "season"}, (1, 8, 9), ("2027-01-08", "2027-02-05"), 24 / 31 + 5 / 28 + 2),
+    ],
+)
+def test_both_months_that_the_moon_cuts_count_by_their_days(one, offer, demand, amount, months, moon, need):
+    own = offer(months=months, quantity=3, doubts=_moon("", *moon), **amount)
+    wanted = tuple(sorted({*months, date.fromisoformat(moon[0]).month, date.fromisoformat(moon[1]).month}))
+    told = one("volume", own, demand(months=wanted, quantity=3, per="month"))
+    assert told.facts["need"] == pytest.approx(3000 * need, abs=1)
+    assert told.facts["supply"] == pytest.approx(3000 * (need if amount["per"] == "month" else 1), abs=1)
+
+
+def test_a_month_apart_from_the_days_of_tet_has_its_share_of_the_harvest(one, offer, demand):
+    moon = _moon("dịp Tết", "2027-01-08", "2027-02-05")
+    own = offer(months=(1, 8, 9), quantity=50, per="season", doubts=moon)
+    told = one("volume", own, demand(months=(1, 8, 9), quantity=20, per="month")).facts
+    assert [[m, round(value / 1000, 1)] for m, value in told["by_month"]] == [[1, 13.3], [8, 17.2], [9, 16.7]]
+    assert told["even_over"] == [1, 2, 8, 9]
+    assert "even_days" not in told
 
 
 def test_a_month_named_beside_the_moon_stays_whole(one, offer, demand):
