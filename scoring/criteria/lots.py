@@ -14,9 +14,8 @@ from scoring.columns.rhythm import delivered_once
 from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
-from scoring.criteria.served_days import season_days
 from scoring.criteria.verdict import Facts, number, tenths
-from scoring.horizon import ALWAYS, NEVER, YEAR, count, up_to_last
+from scoring.horizon import YEAR, count, up_to_last
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
@@ -52,14 +51,14 @@ def lot_gathered(pairs: Pairs) -> Floats:
     flow = np.where(offers.stored[o], kept, offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     steady = ~np.isnan(offers.at_once[o])
-    days = np.where((offers.shelf[o] >= WAITS) | ~steady, DAYS_IN_MONTH, _days_gathered(pairs))
+    days = np.where((offers.shelf[o] >= WAITS) | ~steady, DAYS_IN_MONTH, days_gathered(pairs))
     soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
 
 
 @once
-def _days_gathered(pairs: Pairs) -> Floats:
+def days_gathered(pairs: Pairs) -> Floats:
     """For how many days fresh goods are gathered for a load: while the first of them keeps, less the way and
     the days that the buyer wants left."""
     way = np.nan_to_num(pairs.ways.hours_high) / HOURS_A_DAY
@@ -128,7 +127,7 @@ def lot_pooled(pairs: Pairs, i: int, grown: float, a_day: float | None) -> Facts
         return {}
     unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
     facts: Facts = {"min_lot": number(lot), "lot_unit": unit}
-    if a_day and _spoils(pairs, i) and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1:
+    if a_day and perishes(pairs, i) and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1:
         facts["lot_days"] = days
     row = int(pairs.o[i])
     month = float(pairs.offers.rate[row]) * grown * times * float(pairs.item_share[i])
@@ -194,12 +193,12 @@ def monthly_need(pairs: Pairs) -> Floats:
 
 
 @once
-def _needs(pairs: Pairs) -> Lists:
+def load_needs(pairs: Pairs) -> Lists:
     """The same two as lists: what is needed in a ``month``, and on one ``trip``."""
     return as_lists(month=monthly_need(pairs), trip=one_call(pairs))
 
 
-def _rounding(trip: float, each: float) -> float:
+def rounded_by(trip: float, each: float) -> float:
     """By how much a load may be off because of weeks that make no whole month; 1 where whole loads make up
     a period that the buyer names, or no load is known."""
     loads = each / trip if trip > 0 else 1.0
@@ -216,7 +215,7 @@ def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
     trip = float(one_call(pairs)[i])
     if round(trip / most, 2) < 1:
         facts = {"trip": number(trip), "need_unit": pairs.context.bases.names[int(demands.base[d])]}
-    return facts | _order_spoils(pairs, i, float(most / monthly_need(pairs)[i]) * DAYS_IN_MONTH)
+    return facts | order_spoils(pairs, i, float(most / monthly_need(pairs)[i]) * DAYS_IN_MONTH)
 
 
 def _months_left(pairs: Pairs) -> Floats:
@@ -260,11 +259,11 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
     if flow and (months := int(_months_kept(pairs)[i])) > 1:
         return {"lot_spans": months}
     keeps = offers.shelf[i]
-    if not keeps < DAYS_IN_MONTH or not _spoils(pairs, i):
+    if not keeps < DAYS_IN_MONTH or not perishes(pairs, i):
         return {}
     facts: Facts = {"lot_keeps": number(keeps, 1)}
     if keeps < WAITS and not isnan(offers.at_once[i]):
-        days = float(_days_gathered(pairs)[i])
+        days = float(days_gathered(pairs)[i])
         return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})
     return facts
 
@@ -277,10 +276,10 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     if per not in A_MONTH_HAS:
         return _on_a_trip(pairs, i, least)
     facts: Facts = {}
-    needs = _needs(pairs)
-    month, trip, stretch = needs.month[i], needs.trip[i], round(demands.stretch[i], 6)
+    wanted = load_needs(pairs)
+    month, trip, stretch = wanted.month[i], wanted.trip[i], round(demands.stretch[i], 6)
     periods, each = least / month * A_MONTH_HAS[per], month / A_MONTH_HAS[per]
-    taken = stretch * _rounding(trip, each)
+    taken = stretch * rounded_by(trip, each)
     if round(least / trip, 6) <= taken or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # one call of his takes it, or the least lot that he takes
     if round(periods, 6) > stretch:
@@ -291,13 +290,13 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
         facts["trip"] = number(trip)
     if not facts:
         return {}
-    return facts | {"min_order": number(least)} | _order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
+    return facts | {"min_order": number(least)} | order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
 
 
 def _on_a_trip(pairs: Pairs, i: int, least: float) -> Facts:
     """The ``least`` order of fresh goods where a whole need comes in many loads, each of which is less."""
-    trip, month = _needs(pairs).trip[i], _needs(pairs).month[i]
-    spoils = _order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
+    trip, month = load_needs(pairs).trip[i], load_needs(pairs).month[i]
+    spoils = order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
     if not spoils or not least > trip * ABOUT or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # nobody says how often, or a load takes it
     return {"trip": number(trip), "min_order": number(least)} | spoils
@@ -310,71 +309,16 @@ def lot_wanted(pairs: Pairs, i: int) -> float:
     return lot if lot == lot and demands.min_lot_base[i] == demands.base[i] >= 0 else 0.0
 
 
-def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
-    """The least lot of a buyer that is more than he says to take in a period or on one delivery:
-    ``lot_lasts`` so many of them, with the days that fresh goods keep where they do not outlast it."""
-    per, lot = pairs.demand(i).per, lot_wanted(pairs, i)
-    if per not in A_MONTH_HAS or not lot or not (month := _needs(pairs).month[i]) > 0:
-        return {}
-    trip, each = _needs(pairs).trip[i], month / A_MONTH_HAS[per]
-    taken = trip if trip == trip else each
-    if round(lot / taken, 2) <= _rounding(taken, each):
-        return _lot_shared(pairs, i, lot) or _lot_brought(pairs, i, lot, _rounding(taken, each))
-    facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
-    if trip == trip:  # how often he says himself
-        facts["lot_trip"] = number(trip)
-    if spoils := _order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
-        facts["lot_outlasts"] = spoils["order_keeps"]
-    return facts
-
-
-def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
-    """``lot_days``: for how many days fresh goods of which a season's amount alone is said must be gathered
-    for a lot, shared evenly, where that is longer than they can wait (``lot_wait``, days)."""
-    offers = listed(pairs).offers
-    if isnan(offers.whole[i]) or not offers.shelf[i] < WAITS or not _spoils(pairs, i):
-        return {}
-    daily = offers.rate[i] / DAYS_IN_MONTH
-    if pairs.offers.opens[pairs.o[i]] > NEVER and pairs.offers.closes[pairs.o[i]] < ALWAYS:
-        daily = offers.whole[i] / int(season_days(pairs.take(np.array([i])))[0])  # a season of its own days
-    a_day = daily * float(pairs.converted("base", "base")[i])
-    if not a_day > 0:
-        return {}
-    wait, takes = max(float(_days_gathered(pairs)[i]), 1.0), lot / a_day
-    return (
-        {"lot_asked": number(lot), "lot_days": tenths(takes), "lot_wait": tenths(wait)}
-        if takes > wait * ABOUT
-        else {}
-    )
-
-
 def all_at_once(pairs: Pairs, i: int) -> bool:
     """Whether one lot of a producer is as much as the whole need of a buyer."""
     whole = float(pairs.demands.whole[pairs.d[i]])
     return bool(lot_offered(pairs)[i] * pairs.converted("base", "base")[i] >= whole)  # NaN is no answer
 
 
-def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
-    """``lot_brought``: what one delivery of those that the buyer wants can hold of a supply that is less than
-    the need, where that makes up no lot of his though a month of it does; of a season's fresh goods shared
-    evenly (``lot_even``), while of goods that keep a lot can be set aside."""
-    told = listed(pairs)
-    calls, even = told.demands.calls[i], not isnan(told.offers.whole[i])
-    if isnan(calls) or (even and told.offers.stored[i]):
-        return {}
-    month = told.offers.rate[i] * float(pairs.converted("base", "base")[i]) * told.both.item_share[i]
-    trip = month / (calls * WEEKS_A_MONTH)
-    rounding = max(rounding, ABOUT) if even else rounding
-    if not lot <= month < _needs(pairs).month[i] or round(lot / trip, 2) <= rounding:
-        return {}
-    facts: Facts = {"lot_asked": number(lot), "lot_brought": number(trip)}
-    return facts | {"lot_even": True} if even else facts
-
-
-def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:
+def order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:
     """The days that fresh goods keep, where an order that ``lasts`` so many days is not used up in them."""
     keeps = listed(pairs).offers.shelf[i]
-    return {"order_keeps": number(keeps, 1)} if round(lasts, 6) > keeps and _spoils(pairs, i) else {}
+    return {"order_keeps": number(keeps, 1)} if round(lasts, 6) > keeps and perishes(pairs, i) else {}
 
 
 def _perishable(offers: OfferColumns, o: Ints) -> Bools:
@@ -383,7 +327,7 @@ def _perishable(offers: OfferColumns, o: Ints) -> Bools:
     return np.asarray(fresh)
 
 
-def _spoils(pairs: Pairs, i: int) -> bool:
+def perishes(pairs: Pairs, i: int) -> bool:
     """The same of the offer of one pair."""
     offers = listed(pairs).offers
     return not offers.stored[i] and offers.storage[i] != _LIVE and not isnan(offers.shelf[i])

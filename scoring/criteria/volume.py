@@ -24,7 +24,6 @@ from scoring.criteria.lots import (
     lot_offered,
     months_ordered,
     order_facts,
-    wanted_lot_facts,
 )
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.months_of_days import by_month, filled, month_facts
@@ -44,6 +43,7 @@ from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, s
 from scoring.criteria.sorts_listed import several_sorts
 from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stock_facts
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
+from scoring.criteria.wanted_lots import wanted_lot_facts
 from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
@@ -139,7 +139,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found |= wanted_lot_facts(pairs, i)
         if not said.other[i]:
             found |= counted_order(pairs, i)
-            if said.fit_order[i] and found.keys().isdisjoint(("min_order", "lot_days")):
+            if said.fit_order[i] and found.keys().isdisjoint(("min_order", "lot_days", "lot_trip")):
                 found |= own_order(pairs, i, said.least_order[i])
         return found
 

@@ -155,14 +155,19 @@ def test_a_least_lot_of_the_buyer_is_told_in_his_own_periods():
 
 
 def test_a_load_that_makes_no_lot_is_told_from_the_side_that_it_is_of():
-    facts = {"lot_asked": 2000, "lot_brought": 1167, "need_unit": "kg"}
+    facts = {"lot_asked": 2000, "lot_brought": 1167, "need_unit": "kg", "lot_apart": 13}
     assert wanted_lot(facts, "vi") == (
         " Bên mua nhận lô từ 2 tấn, mỗi chuyến bên bán chỉ có chừng 1,2 tấn: "
-        "phải gom với hộ khác hoặc giao thưa hơn."
+        "phải gom với hộ khác hoặc giao thưa hơn (chừng 13 ngày một lô)."
     )
-    assert "ask whether they may come less often" in wanted_lot({**facts, "pooling": False}, "en")
+    alone = {**facts, "pooling": False}
+    assert "ask whether they may be brought less often (a lot in about 13 days)" in wanted_lot(alone, "en")
+    spoils = {**facts, "lot_apart": None}  # what a later lot would hold does not keep so long
+    assert wanted_lot(spoils, "vi").endswith("chừng 1,2 tấn: phải gom với hộ khác.")
+    assert wanted_lot({**spoils, "pooling": False}, "vi").endswith("phải hỏi bên mua nhận lô nhỏ hơn không.")
     his_own = {"lot_lasts": 0.25, "lot_per": "month", "lot_asked": 10, "lot_trip": 4.7, "need_unit": "con"}
     assert "phải hỏi bên mua giữ cỡ lô hay giữ nhịp giao" in wanted_lot(his_own, "vi")
+    assert "chừng 4,7 con (bên bán có chừng 2 con): " in wanted_lot({**his_own, "lot_trip_has": 2}, "vi")
 
 
 def test_a_step_to_pooled_goods_names_the_lot_that_one_producer_does_not_make():

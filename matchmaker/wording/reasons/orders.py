@@ -238,7 +238,11 @@ def wanted_lot(facts: Facts, lang: str) -> str:
     lasts = choose(lang, *_LASTS[per]).format(n=_times(facts["lot_lasts"], lang))
     if facts.get("lot_trip") is not None:
         trip = amount(facts["lot_trip"], facts.get("need_unit"), lang)
-        lasts = choose(lang, f"mà mỗi chuyến chỉ chừng {trip}", f"but about {trip} a trip")
+        vi, en = f"mà mỗi chuyến chỉ chừng {trip}", f"but about {trip} a trip"
+        if facts.get("lot_trip_has") is not None:
+            has = amount(facts["lot_trip_has"], facts.get("need_unit"), lang)
+            vi, en = f"{vi} (bên bán có chừng {has})", f"{en} (the producer has about {has})"
+        lasts = choose(lang, vi, en)
     else:
         lasts = choose(lang, f"bằng {lasts} của mình", lasts)
     if facts.get("lot_outlasts") is not None:
@@ -280,11 +284,16 @@ def _brought(facts: Facts, lang: str) -> str:
     if facts.get("own_order") is not None:
         own = amount(facts["own_order"], facts.get("need_unit"), lang)
         lot += choose(lang, f", bên bán nhận đơn từ {own}", f", the least order {own}")
-    how = choose(
-        lang, "phải gom với hộ khác hoặc giao thưa hơn", "to be pooled with others, or brought less often"
-    )
-    if facts.get("pooling") is False:
-        how = choose(lang, "phải hỏi giao thưa hơn", "ask whether they may come less often")
+    pooled = facts.get("pooling") is not False
+    vi, en = ("phải gom với hộ khác", "to be pooled with others")
+    if n := facts.get("lot_apart"):
+        often = (f" giao thưa hơn (chừng {n} ngày một lô)", f" brought less often (a lot in about {n} days)")
+        vi, en = f"{vi} hoặc{often[0]}", f"{en}, or{often[1]}"
+        if not pooled:
+            vi, en = f"phải hỏi{often[0]}", f"ask whether they may be{often[1]}"
+    elif not pooled:
+        vi, en = "phải hỏi bên mua nhận lô nhỏ hơn không", "ask whether a smaller lot is taken"
+    how = choose(lang, vi, en)
     return choose(
         lang,
         f" Bên mua nhận lô từ {lot}, mỗi chuyến bên bán chỉ có chừng {trip}: {how}.",

@@ -131,7 +131,7 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     elif facts.get("lot_lasts") is not None:
         yield HOW_LONG_APART
     if facts.get("lot_brought") is not None and facts.get("pooling") is False:
-        yield ("giao thưa hơn được không", "whether goods may come less often")
+        yield LESS_OFTEN if facts.get("lot_apart") else SMALLER_LOT
     if less := facts.get("supply_less"):
         yield (f"“{less}” là bao nhiêu", f"how much there is where it says “{less}”")
     if facts.get("need_period_assumed"):
@@ -173,6 +173,8 @@ def period(facts: Facts, lang: str) -> str:
 
 
 LOT_OR_OFTEN = ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
+LESS_OFTEN = ("giao thưa hơn được không", "whether goods may come less often")
+SMALLER_LOT = ("bên mua nhận lô nhỏ hơn không", "whether a smaller lot is taken")
 LOADS = ("giao chia chuyến", "delivery in loads")
 OWN_ORDER = ("giao thưa hơn hay nhận đơn nhỏ hơn", "fewer deliveries or smaller orders")
 OF_ORDERS = (LOADS, OWN_ORDER)

@@ -98,3 +98,38 @@ def test_a_stock_makes_up_a_lot_and_an_order_however_often_it_is_called(one, off
     stock = offer(quantity=50, per="season", min_order=2, min_order_unit="tấn", shelf_life_days=360, **rice)
     need = demand(quantity=3, per="day", min_lot=1, min_lot_unit="tấn", delivery_rhythm="hằng ngày", **rice)
     assert {"own_order", "lot_brought"}.isdisjoint(one("volume", stock, need).facts)
+
+
+@pytest.mark.parametrize(
+    ("product", "need", "have", "per", "keeps", "rhythm"),
+    [
+        ("mận hậu", {"quantity": 200, "per": "total"}, 100, "season", 8, "giao hằng ngày"),
+        ("bưởi da xanh", {"quantity": 150, "per": "season"}, 45, "month", 25, "mỗi ngày 1 chuyến"),
+        ("khoai lang", {"quantity": 160, "per": "month"}, 50, "month", 60, "thứ 2, thứ 4, thứ 6"),
+    ],
+)
+def test_no_smaller_order_is_asked_below_the_least_lot_of_the_buyer(
+    one, offer, demand, product, need, have, per, keeps, rhythm
+):
+    goods = {"product": product, "months": (5, 6)}
+    fruit = offer(quantity=have, per=per, min_order=5, min_order_unit="tấn", shelf_life_days=keeps, **goods)
+    wanted = demand(min_lot=15, min_lot_unit="tấn", delivery_rhythm=rhythm, **need, **goods)
+    said = one("volume", fruit, wanted)
+    told = sentence(said.code, said.facts, "vi")
+    assert "đơn nhỏ hơn" not in told
+    assert "phải hỏi bên mua giữ cỡ lô hay giữ nhịp giao" in told
+    assert said.facts["lot_trip_has"] < said.facts["lot_trip"] < 15_000
+    small = demand(min_lot=100, min_lot_unit="kg", delivery_rhythm=rhythm, **need, **goods)
+    assert "đơn nhỏ hơn" in sentence(said.code, one("volume", fruit, small).facts, "vi")
+
+
+def test_a_lot_of_thin_loads_is_told_with_the_days_from_one_to_the_next_while_goods_keep(one, offer, demand):
+    goods = {"product": "khoai lang", "months": (5, 6)}
+    need = demand(
+        quantity=20, per="day", min_lot=10, min_lot_unit="tấn", delivery_rhythm="hằng ngày", **goods
+    )
+    kept = offer(quantity=100, per="month", shelf_life_days=25, **goods)
+    said = one("volume", kept, need).facts
+    assert (round(said["lot_brought"]), said["lot_apart"]) == (3333, 3)
+    soon = offer(quantity=12, per="month", shelf_life_days=6, storage="ambient", **goods)
+    assert "lot_apart" not in one("volume", soon, need).facts  # a lot in 25 days
