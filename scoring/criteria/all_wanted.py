@@ -108,12 +108,19 @@ def but_of_others(words: list[str], product: str, name: str, meant: str = "") ->
     denied = denials_named(product)  # "no added sugar" is no other good
     items = [each for each in pieces if not each[0].startswith(denied)]
     held = _words(name, bare)
-    others = [own for _, own in items if not own <= held]
+    others = [(written, own) for written, own in items if not own <= held]
     if not others or len(others) == len(items):
         return words
     mine = _words(meant, bare) if meant != product else frozenset()
-    kept = (each for each in words if not any(_words(each, bare) <= own - mine for own in others))
-    return list(kept)
+    kept = [each for each in words if not any(_words(each, bare) <= own - mine for _, own in others)]
+    # "bạc hà" of "mật ong bạc hà, chè Hà Giang" shares but a syllable with the other good.
+    return [
+        each
+        for each in kept
+        if not mine
+        or _words(each, bare) <= mine
+        or not any(fold(each) in fold(written) for written, _ in others)
+    ]
 
 
 def beyond_bracket(words: list[str], product: str, name: str) -> list[str]:

@@ -135,3 +135,18 @@ def _coffee(lexicon: Lexicon) -> Bools:
         kind.category == "coffee" and kind.hs6 in _BEANS and kind.rank != "family" for kind in lexicon.kinds
     ]
     return np.array([*flags, False], dtype=np.bool_)
+
+
+_SPECIES = {
+    "Arabica": re.compile(r"\b(?:arabica|(?:ca phe|cafe|cf) che|catimor|typica|bourbon)\b"),
+    "Robusta": re.compile(r"\b(?:robusta|(?:ca phe|cafe|cf|nhan) voi)\b"),
+    "Liberica": re.compile(r"\b(?:liberica|(?:ca phe|cafe|cf) mit)\b"),
+}
+
+
+def species(wanted: str, offered: str) -> list[str]:
+    """The species of coffee that both sides name, the offered one first, where they differ."""
+    asks, has = (
+        [name for name, words in _SPECIES.items() if words.search(fold(text))] for text in (wanted, offered)
+    )
+    return [has[0], asks[0]] if asks and has and set(asks).isdisjoint(has) else []

@@ -18,6 +18,7 @@ from scoring.criteria.asked_once import ask_once, holds_any
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
+from scoring.criteria.coffee_stages import species
 from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_lacking import lacking_facts
 from scoring.criteria.goods_named import named_facts
@@ -33,6 +34,7 @@ from scoring.criteria.other_states import state_facts
 from scoring.criteria.own_text import own_text
 from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
 from scoring.criteria.pieces_of_sets import piece_of_set
+from scoring.criteria.places_of_items import place_of_list
 from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import unslaughtered
@@ -152,7 +154,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= in_sellers_name(offer, asks.product, facts, general)
     if offer.likened and (compared := likened_to(offer, demand)):
         facts["likened"] = compared
-    if relation == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
+    if relation == Relation.OTHER_FORM and (apart := species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")
     if held is not None and pairs.demands.indication[d] and held[o] != NEVER:
@@ -219,7 +221,8 @@ def _item_facts(pairs: Pairs, item: Item) -> Facts:
 
 def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts:
     """How far goods are to be processed, where the buyer's words leave it open: ``raw_or_worked`` of a
-    factory that may freeze them itself, ``form_of_list`` that may go for all, ``process_unsaid``."""
+    factory that may freeze them itself, ``form_of_list``, or a place, that may go for all,
+    ``process_unsaid``."""
     raw = int(pairs.relation[i]) in NAMED and facts["offered_form"] in ("fresh", "")
     words = prepared(item.words if item else pairs.demand(i).product) if raw else ""
     if words and fold(words) not in fold(f"{pairs.offer(i).product} {pairs.offer(i).remarks}"):
@@ -230,6 +233,8 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
             return {"raw_or_worked": True}
     if raw and item and item.last:
         return {"form_of_list": item.last}
+    if int(pairs.relation[i]) in NAMED and item and (place := place_of_list(pairs, i, item)):
+        return {"form_of_list": place}
     if int(pairs.relation[i]) != Relation.GENERIC:
         return {}
     kind, offered = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
@@ -238,21 +243,6 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
         said = fold(f"{pairs.offer(i).product} {pairs.offer(i).description} {pairs.offer(i).remarks}")
         return {} if fold(done[kind]) in said else {"process_unsaid": done[kind]}
     return {}
-
-
-_SPECIES = {
-    "Arabica": re.compile(r"\b(?:arabica|(?:ca phe|cafe|cf) che|catimor|typica|bourbon)\b"),
-    "Robusta": re.compile(r"\b(?:robusta|(?:ca phe|cafe|cf|nhan) voi)\b"),
-    "Liberica": re.compile(r"\b(?:liberica|(?:ca phe|cafe|cf) mit)\b"),
-}
-
-
-def _species(wanted: str, offered: str) -> list[str]:
-    """The species of coffee that both sides name, the offered one first, where they differ."""
-    asks, has = (
-        [name for name, words in _SPECIES.items() if words.search(fold(text))] for text in (wanted, offered)
-    )
-    return [has[0], asks[0]] if asks and has and set(asks).isdisjoint(has) else []
 
 
 @lru_cache(maxsize=16_384)

@@ -21,6 +21,7 @@ from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import chilled_for_frozen, frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
+from scoring.criteria.places_of_items import places_asked
 from scoring.criteria.potted import in_no_pot
 from scoring.criteria.refused_forms import in_refused_form
 from scoring.criteria.sorts_told import other_cultivar
@@ -33,7 +34,6 @@ from scoring.cultivar import (
     grown_there,
     named_by_its_place,
     names,
-    origin_asked,
     origin_text,
     origin_told,
     own_name,
@@ -141,11 +141,11 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
     told: dict[tuple[int, tuple[str, ...]], bool] = {}
     lexicon = pairs.context.lexicon
     for i in rows[pairs.offers.names_place[pairs.o[rows]]].tolist():
-        key = int(pairs.o[i]), _asked_origin(pairs, int(pairs.d[i]))
+        key = int(pairs.o[i]), places_asked(pairs, i)
         if key not in told:
             offer = pairs.offers.records[key[0]]
             told[key] = origin_told(offer, key[1]) and not names_another_place(lexicon, offer, key[1])
-        mask[i] = not told[key]
+        mask[i] = bool(key[1]) and not told[key]
     return mask
 
 
@@ -166,13 +166,6 @@ def _told_in_words(pairs: Pairs) -> Bools:
 def _apart(pairs: Pairs, relation: np.ndarray, asks: Told) -> Bools:
     """The goods wanted by their kind, of which both sides name another sort or way of drying."""
     return np.isin(relation, NAMED) & differs(asks, pairs.offers.told_apart[pairs.o])
-
-
-def _asked_origin(pairs: Pairs, d: int) -> tuple[str, ...]:
-    """The places that a demand names its goods by, where no indication of them is asked for."""
-    if pairs.demands.indication[d]:
-        return ()
-    return origin_asked(pairs.context.lexicon, pairs.demands.records[d], int(pairs.demands.kind[d]))
 
 
 def _falls_short(pairs: Pairs) -> Bools:

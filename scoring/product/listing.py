@@ -9,7 +9,7 @@ from typing import Protocol
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
 from scoring.product.noise import ALTERNATIVES
-from scoring.product.normalise import Syllable
+from scoring.product.normalise import Syllable, has_marks, syllables
 from scoring.product.occasions import without_occasion
 from scoring.product.process import with_process
 from scoring.product.record import Record
@@ -17,6 +17,8 @@ from scoring.product.relation import state
 
 # The states of goods that lists name side by side, whatever their categories.
 RAW = frozenset(("fresh", "dried", "frozen", "live"))
+# Categories of raw goods of which nothing else of another trade is named.
+_WORKED_UP = frozenset(("tea", "coffee", "rice", "meat", "seafood"))
 # Words that alone between two goods make them a list.
 CONJUNCTIONS = (["and"], ["và"], ["va"])
 # The most words of an item that leaves its first words out.
@@ -65,6 +67,19 @@ def beside(lexicon: Lexicon, first: Read, other: Read) -> bool:
     if lexicon.one_product(*kinds) and len({state(lexicon.kinds[kind]) for kind in kinds}) > 1:
         return False  # "cà phê rang xay Robusta, Arabica": the head's form goes for both
     return _alike(lexicon, *kinds)
+
+
+def of_its_place(lexicon: Lexicon, first: Read, written: str, item: Read) -> bool:
+    """Whether an item is told by a place at its end, and so is goods of its own whatever stands before it:
+    "chè Hà Giang" of "mật ong bạc hà, chè Hà Giang"; what grows may be what the first is made of too, as in
+    "mứt dừa, gừng Huế"."""
+    one, other = lexicon.kinds[first.kinds[0]], lexicon.kinds[item.kinds[0]]
+    if state(other) in RAW and state(one) not in RAW and other.category not in _WORKED_UP:
+        return False
+    words = syllables(written)
+    keys = tuple(keys_of(words, has_marks(words)))
+    placed = any(keys[at:] in lexicon.places for at in range(1, len(keys) - 1))
+    return placed and "family" not in (one.rank, other.rank)
 
 
 def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from scoring.product.guess import Guess, WordIndex
 from scoring.product.heads import HeadNouns, another_part, opening, opening_code, unfitting
 from scoring.product.leading import Leads
 from scoring.product.lexicon import Lexicon
-from scoring.product.listing import beside, goods_listed, listed_kinds
+from scoring.product.listing import beside, goods_listed, listed_kinds, of_its_place
 from scoring.product.matching import Match, find_bare, keys_of, telling
 from scoring.product.meaning import KEPT, MOST_KINDS, MOST_LISTED, Meanings
 from scoring.product.normalise import Syllable
@@ -199,9 +199,12 @@ class Reader:
         """The reading of a list of goods, each item read for itself; None where one of them names no goods of
         the trade of the first, or is not surely read."""
         first = items[0]
-        for each in items:
+        for written, each in zip(names, items, strict=True):
             sure = each.certainty >= LATE and not each.several and each.role is first.role
-            if not each.kinds or not sure or each.firm == 0 or not beside(self.lexicon, first, each):
+            if not each.kinds or not sure or each.firm == 0:
+                return None
+            own = each is not first and of_its_place(self.lexicon, first, written, each)
+            if not own and not beside(self.lexicon, first, each):
                 return None
         pairs = list(dict.fromkeys((each.kinds[0], each.form) for each in items))
         words = {

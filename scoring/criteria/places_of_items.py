@@ -1,0 +1,45 @@
+"""The places by which a demand that lists several goods names each of them: "cam Canh, quýt vàng Bắc Sơn"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from scoring.columns.demands import demand_text
+from scoring.criteria.items_meant import Item, item_meant
+from scoring.cultivar import names, origin_asked, origin_told, places_named
+from scoring.pairs import Pairs
+from scoring.product import Lexicon
+from scoring.product.listing import goods_listed
+
+
+def places_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
+    """The places by which a demand names the goods that the offer of a pair answers, and their kind does not:
+    of a list those of the item meant alone."""
+    d, demand = int(pairs.d[i]), pairs.demand(i)
+    found = origin_asked(pairs.context.lexicon, demand, int(pairs.demands.kind[d]))
+    item = item_meant(pairs, i) if found else None
+    return tuple(place for place in found if item is None or names(place, item.words))
+
+
+def place_of_list(pairs: Pairs, i: int, item: Item) -> str:
+    """The place that ends a list and may go for the item before it, of which goods come from there too: Lý
+    Sơn of "tỏi, hành tím Lý Sơn"; "" for none, and where the offer names it."""
+    place = _place_at_end(pairs.context.lexicon, demand_text(pairs.demand(i)).name)
+    if not place or names(place, item.words) or origin_told(pairs.offer(i), (place,)):
+        return ""
+    return place if _comes_from(pairs.context.lexicon, item.kind, place) else ""
+
+
+@lru_cache(maxsize=8_192)
+def _place_at_end(lexicon: Lexicon, name: str) -> str:
+    """The only place of a list, where its last item ends in it; "" for none."""
+    items = goods_listed(name, False)
+    places = places_named(lexicon, name) if items else ()
+    return places[0] if len(places) == 1 and items[-1].endswith(places[0]) else ""
+
+
+@lru_cache(maxsize=8_192)
+def _comes_from(lexicon: Lexicon, kind: int, place: str) -> bool:
+    """Whether a variety of a kind is known by a place."""
+    below = (lexicon.kinds[k] for k in lexicon.descendants(kind))
+    return any(names(place, name) for each in below for name in (each.name_vi, each.gi_name))
