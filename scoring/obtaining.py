@@ -28,6 +28,7 @@ from scoring.records import MissingStep, Offer
 
 CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
 YEARLY_LOOK = (30, 90)  # days for the yearly inspection by which such a paper is renewed
+WEEK, HARDLY = 7, 3  # days; a month of which fewer than one day in so many is left is nearly lost
 LONG = 30  # days; papers that are quicker to be had are told no day to begin with them
 SOON = timedelta(days=60)  # within which the day by which a new paper must be begun is told
 Held = tuple[str, Bools, Ints, Masks]  # a paper required: by whom, held until when, the months it covers
@@ -184,14 +185,23 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         missed = tested & ~soon
         if in_time and missed & 1 and comes_again(pairs, i):
             missed &= ~1
-        if missed:
+        served = tested & ~missed
+        gone, hardly = _cut_short(pairs, i, served, ready + way) if in_time and not stored else (0, 0)
+        if missed := missed | gone:
             facts["missed"] = horizon.months_of(missed)
+        if hardly:
+            facts["nearly_missed"] = horizon.months_of(hardly)
         if left and not in_time and not closed:
             facts["days_left"] = left
-        elif in_time and (risked := tested & soon & ~horizon.window(late + way, None)):
-            facts["may_miss"] = horizon.months_of(risked)
-            if not _days(pairs, i, listed(pairs).both.wanted[i], late):
-                facts["may_miss_all"] = True
+        elif in_time:
+            risked = tested & soon & ~horizon.window(late + way, None)
+            gone, nearly = _cut_short(pairs, i, served & ~risked, late + way) if not stored else (0, 0)
+            if risked := risked | gone & ~missed:
+                facts["may_miss"] = horizon.months_of(risked)
+                if not _days(pairs, i, listed(pairs).both.wanted[i], late):
+                    facts["may_miss_all"] = True
+            if nearly := nearly & ~(missed | hardly):
+                facts["may_nearly"] = horizon.months_of(nearly)
         facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
             _closing(pairs, i, high) if in_time or closed else _closed_next_time(pairs, i)
         )
@@ -200,6 +210,21 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
                 facts["lapses_on"] = lapses.isoformat()
     return facts
+
+
+def _cut_short(pairs: Pairs, i: int, months: int, ready: date) -> tuple[int, int]:
+    """Of some months that which a day ``ready`` leaves no day of delivery, and that of which it leaves less
+    than a third, or less than half and than lies between two deliveries that the buyer wants."""
+    place = pairs.context.horizon.index(ready)
+    if place < 0 or not months >> place & 1:
+        return 0, 0
+    month = 1 << place
+    left, whole = _days(pairs, i, month, ready), _days(pairs, i, month, pairs.context.horizon.today)
+    if not left:
+        return month, 0
+    calls = float(pairs.demands.calls[pairs.d[i]])
+    apart = min(WEEK / calls, whole / 2) if calls > 0 else 0.0  # a load a month still comes in half of it
+    return 0, month if left < whole and (left * HARDLY < whole or left < apart) else 0
 
 
 def _from_stock(pairs: Pairs, i: int) -> int:

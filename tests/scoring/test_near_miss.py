@@ -173,6 +173,26 @@ def test_a_paper_that_comes_after_the_last_day_of_delivery_is_too_late_though_th
     assert (on["may_miss"], "may_miss_all" in on) == ([2, 3], False)
 
 
+@pytest.mark.parametrize(
+    ("paper", "wanted", "may", "nearly"),
+    [
+        # VietGAP from 19/2 to 20/5: of May eleven days are left, of March none is lost for certain
+        ("VIETGAP", {"months": (2, 3, 4, 5, 6)}, [2, 3, 4], None),
+        ("VIETGAP", {"months": (2, 3, 4, 5, 6), "deliver_to": date(2027, 5, 25)}, [2, 3, 4], [5]),
+        ("VIETGAP", {"months": (2, 3, 4, 5, 6), "deliver_to": date(2027, 5, 18)}, [2, 3, 4, 5], None),
+        ("VIETGAP", {"months": (3, 4, 5), "delivery_rhythm": "2 tuần 1 chuyến"}, [3, 4], [5]),
+        ("VIETGAP", {"months": (3, 4, 5), "delivery_rhythm": "2 chuyến mỗi tuần"}, [3, 4], None),
+    ],
+)
+def test_a_month_of_which_a_slow_paper_leaves_hardly_a_day_is_told(
+    match, offer, demand, paper, wanted, may, nearly
+):
+    first = {"deliver_from": date(2027, 2, 21)} if 2 in wanted["months"] else {}
+    asked = demand(required_certificates=(Certificate(paper),), **first, **wanted)
+    told = match(offer(months=(2, 3, 4, 5, 6)), asked).missing.facts
+    assert (told.get("may_miss"), told.get("may_nearly")) == (may, nearly)
+
+
 def test_the_buyers_own_list_of_purchases_is_the_easiest_invoice(match, offer, demand):
     wanted = demand(invoices_accepted=("HDDT", "BANG_KE"))
     assert match(offer(invoice="KHONG"), wanted).missing.facts == {"invoice": "BANG_KE"}

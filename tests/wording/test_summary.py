@@ -150,6 +150,11 @@ def test_the_line_counts_no_month_for_which_the_papers_come_too_late(evidence):
     told["missing"]["facts"]["may_miss"] = [12]
     line = headline(told, "vi")
     assert "giao 2/3 tháng nếu kịp giấy (T11 không kịp giấy);" in line
+    told["missing"]["facts"] |= {"may_miss": [], "may_nearly": [12]}
+    assert "giao 2/3 tháng nếu kịp giấy (T11 không kịp giấy);" in headline(told, "vi")
+    told["missing"]["facts"] |= {"nearly_missed": [12], "may_nearly": []}
+    assert "giao 2/3 tháng nếu đủ giấy (T11 và gần hết T12 không kịp giấy);" in headline(told, "vi")
+    told["missing"]["facts"] |= {"may_miss": [12], "nearly_missed": []}
     season["lacks"] = [["early", 12, 1]]
     assert "nếu kịp giấy (không trọn tháng; T11 không kịp giấy);" in headline(told, "vi")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from matchmaker.wording.reasons.phrases import Facts
+from matchmaker.wording.months import span
+from matchmaker.wording.reasons.phrases import Facts, choose
 
 RENEWED = "renew_paper"
 
@@ -45,11 +46,12 @@ def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None)
 def missed(
     steps: Sequence[Mapping[str, Any]], rows: Mapping[str, Mapping[str, Any]] | None
 ) -> dict[str, list[int]]:
-    """The months for which papers of the ``steps`` come too late (``missed``), or may (``may_miss``)."""
+    """The months for which papers of the ``steps`` come too late (``missed``), or may (``may_miss``), and
+    those of which they so leave hardly a day."""
     facts = [step["facts"] for step in steps if not begun(step, rows)]
     return {
         name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
-        for name in ("missed", "may_miss")
+        for name in ("missed", "may_miss", "nearly_missed", "may_nearly")
     }
 
 
@@ -67,3 +69,11 @@ def of_served(volume: Facts, season: Facts, late: Sequence[int]) -> Facts:
     if max(shares.values()) >= 1:
         return volume
     return {**volume, **shares, "months": served, "of_months": served}
+
+
+def with_nearly(missed: str, nearly: Sequence[int], lang: str) -> str:
+    """ "T1 và gần hết T2": months missed, and those of which hardly a day is left."""
+    if not nearly:
+        return missed
+    most = choose(lang, f"gần hết {span(nearly, lang)}", f"most of {span(nearly, lang)}")
+    return choose(lang, f"{missed} và {most}", f"{missed} and {most}") if missed else most

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose
-from matchmaker.wording.reasons.reached import reached, with_the_next
+from matchmaker.wording.reasons.reached import reached, with_nearly, with_the_next
 from matchmaker.wording.reasons.supply import kept_for
 
 
@@ -15,7 +15,8 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
         return ""
     common, wanted = reached(facts), len(facts.get("wanted") or ())
     late = [month for month in facts.get("missed") or () if month in common]
-    may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
+    risked = [*(facts.get("may_miss") or ()), *(facts.get("may_nearly") or ())]
+    may_miss = [month for month in risked if month in common and month not in late]
     if (early := facts.get("early")) and not may_miss and not late:
         until = day(facts["deadline"], lang)
         vi, en = f"giao sớm {span(early, lang)} (hạn {until})", f"early, {within(early, lang)} (due {until})"
@@ -51,8 +52,10 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
     if in_time and not may_miss:
         return text
     notes = [choose(lang, "không trọn tháng", "not throughout")] if facts.get("lacks") and not in_time else []
-    if late:
-        months = span(late, lang)
+    hardly = facts.get("nearly_missed") or ()
+    nearly = [month for month in hardly if month in common and month not in late]
+    if late or nearly:
+        months = with_nearly(span(late, lang) if late else "", nearly, lang)
         notes.append(choose(lang, f"{months} không kịp giấy", f"the papers come too late for {months}"))
     if unsure := facts.get("unsure"):
         months = span(unsure, lang)

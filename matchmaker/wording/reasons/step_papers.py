@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose, paper, quoted
+from matchmaker.wording.reasons.reached import with_nearly
 
 DAYS_A_MONTH, MONTHS_A_YEAR = 30, 12
 TOLD_IN_MONTHS = 60  # days; lead times from here on are told in months
@@ -107,12 +108,14 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
     late = [facts for facts in timed if facts.get("in_time") is False]
     months = _missed(timed)
     missed, said = span(months, lang) if months else "", []
+    nearly = [month for month in _all(timed, "nearly_missed") if month not in months]
     left = min((facts["days_left"] for facts in late if facts.get("days_left")), default=0)
     if left:
         vi, en = f"đợt này khi ấy chỉ còn {left} ngày", f"only {left} days of this delivery are left by then"
         said.append(choose(lang, vi, en))
-    elif missed:
-        said.append(choose(lang, f"không kịp {missed}", f"too late for {missed}"))
+    elif missed or nearly:
+        told = with_nearly(missed, nearly, lang)
+        said.append(choose(lang, f"không kịp {told}", f"too late for {told}"))
     if stored := _all(timed, "if_stored"):
         when = span([month for month in stored if month not in months], lang)
         ready = day(max(str(facts["earliest"]) for facts in timed), lang)
@@ -121,10 +124,14 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
             f"{when} is in time with goods set aside (from {ready})",
         )
         said += [] if late or not when else [choose(lang, vi, en)]
-    if may := [month for month in _all(timed, "may_miss") if month not in months]:
+    may = [month for month in _all(timed, "may_miss") if month not in months]
+    may_nearly = [month for month in _all(timed, "may_nearly") if month not in (*months, *may, *nearly)]
+    if may or may_nearly:
         whole = any(facts.get("may_miss_all") for facts in timed)
-        risked = choose(lang, "cả đợt này", "this delivery") if whole else span(may, lang)
-        vi, en = f"giấy lâu thì lỡ {risked}", f"if the papers take long {risked} is missed"
+        risked = with_nearly(span(may, lang) if may else "", may_nearly, lang)
+        risked = choose(lang, "cả đợt này", "this delivery") if whole else risked
+        are = "are" if may and may_nearly and not whole else "is"
+        vi, en = f"giấy lâu thì lỡ {risked}", f"if the papers take long {risked} {are} missed"
         said = (
             [*said[:-1], choose(lang, f"{said[-1]}; {vi}", f"{said[-1]}; {en}")]
             if said

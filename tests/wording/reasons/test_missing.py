@@ -42,6 +42,12 @@ def test_a_paper_that_may_come_too_late_says_so():
     slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
     told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
     assert told == "Làm thêm GlobalG.A.P. (thường mất 4–9 tháng) là ghép được. Giấy lâu thì lỡ T6."
+    nearly = slow | {"in_time": True, "may_miss": [5], "may_nearly": [6]}
+    assert sentence("obtain_paper", nearly, "vi").endswith("Giấy lâu thì lỡ T5 và gần hết T6.")
+    assert "May and most of Jun are missed" in sentence("obtain_paper", nearly, "en")
+    alone = slow | {"in_time": True, "missed": [4], "nearly_missed": [5], "may_nearly": [6]}
+    told = sentence("obtain_paper", alone, "vi")
+    assert "Không kịp T4 và gần hết T5; giấy lâu thì lỡ gần hết T6." in told
     late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
             "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
     told = sentence("obtain_paper", late, "vi")
