@@ -39,6 +39,7 @@ PRICES = {
             "by_head",
             "least_brought",
             "pieces_brought",
+            "pieces_lowest",
             "pieces_top",
             "piece_freight",
             "piece_freight_most",

@@ -35,7 +35,7 @@ from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
 from scoring.profile import Profile
-from scoring.records import Doubt, Size
+from scoring.records import Doubt
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 CODES = (
@@ -81,7 +81,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     refused |= hopeless
     over |= hopeless
-    by_piece = pieces.brought(pairs, same_unit)
+    by_piece = pieces.brought(pairs, same_unit, _of_kilogram)
     # A price whose unit is not said is refused too where it is above the ceiling by the piece and by weight.
     too_dear = (by_piece.least > ceiling) & (offers.price_unit_said[o] | (bottom > ceiling))
     over |= too_dear
@@ -128,10 +128,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if (units == {KILOGRAM, LIVE_KILOGRAM} and not shown.same_unit[i]) or shown.alive[i]:
             found["live_against_meat"] = True
         if i in by_piece.rows:
-            found |= _weighed(by_piece.rows[i], found, shown.too_dear[i])
-            freight = _freight_of_piece(pairs, i, by_piece.rows[i][2], found)
-            brought_top = found["pieces_brought"][1] + freight if freight is not None else None
-            found["pieces_top"] = number(brought_top, 0) if brought_top is not None else None
+            found |= by_piece.facts(i, float(found["ceiling"] or 0), shown.too_dear[i])
         elif shown.code[i] == UNITS_DIFFER and (dear := _dear_piece(pairs, i, found)):
             found["dear_piece"] = dear
         if shown.hopeless[i] and i not in by_piece.rows:
@@ -159,15 +156,6 @@ def _piece_freight(pairs: Pairs, i: int, found: Facts) -> Facts:
     most = heaviest(unit, f"{offer.product} {demand.product}")
     rate = told.ways.cost_high[i]
     return {"piece_freight": number(known * rate, 0), "piece_freight_most": number(most * rate, 0)}
-
-
-def _freight_of_piece(pairs: Pairs, i: int, size: Size, found: Facts) -> float | None:
-    """The dearest freight of one unit of the ceiling, a kilogram or a piece of so much; None if unknown."""
-    if max(STAGES.get(str(found["ceiling_basis"]), 0), 0) <= max(STAGES.get(str(found["basis"]), 0), 0):
-        return 0.0
-    each = 1.0 if found["ceiling_unit"] == KILOGRAM else size.high
-    most = float(pairs.ways.cost_high[i]) * each
-    return None if isnan(most) else most
 
 
 def _dear_piece(pairs: Pairs, i: int, found: Facts) -> Facts | None:
@@ -199,20 +187,6 @@ def _poured(poured: liquids.Brought, i: int) -> Facts:
         "litre_weighs": [liquids.LIGHTEST, liquids.HEAVIEST],
         "over_share": told_share((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
     }
-
-
-def _weighed(row: tuple[float, float, Size], found: Facts, too_dear: bool) -> Facts:
-    """What a price by the piece comes to by the kilogram, or the other way, at the weights that are said."""
-    low, high, size = row
-    told: Facts = {
-        "pieces_brought": [number(low, 0), number(high, 0)],
-        "piece": size.unit,
-        "piece_weighs": [number(size.low), number(size.high)],
-    }
-    ceiling = float(found["ceiling"] or 0)
-    if too_dear and ceiling > 0:
-        told["over_share"] = told_share((low - ceiling) / ceiling)
-    return told
 
 
 def _live_for_dressed(pairs: Pairs) -> Bools:
@@ -256,9 +230,17 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     freight; from a place that the seller names it is the freight from there alone. For goods that are not
     sold by weight, and on an unknown way, the freight is unknown: nothing is added, and that is told.
     """
+    return _added(pairs, _weight(pairs))
+
+
+def _of_kilogram(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
+    return _added(pairs, np.ones(len(pairs)))
+
+
+def _added(pairs: Pairs, weight: Floats) -> tuple[Floats, Floats, np.ndarray]:
+    """The same of a ``weight`` in kilograms."""
     offered = np.maximum(stages(pairs), FARM)
     wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
-    weight = _weight(pairs)
     low, high = pairs.ways.cost_low * weight, pairs.ways.cost_high * weight
     apart = offered != wanted
     known = ~apart | ~np.isnan(high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.dear_pieces import by_size, dear_piece, over_at_least
+from matchmaker.wording.reasons.dear_pieces import by_sizes, dear_piece, over_at_least, pieces_over
 from matchmaker.wording.reasons.phrases import (
     KILOGRAM,
     Facts,
@@ -15,7 +15,6 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.price_words import (
     STAGES,
-    above_as_read,
     asked_of,
     at_door_for_open,
     before_conversion,
@@ -23,11 +22,11 @@ from matchmaker.wording.reasons.price_words import (
     ceiling_told,
     freight_bounded,
     freight_decides,
+    freight_lacks,
     freight_limit,
     freight_settled,
     one_place,
     pays,
-    pieces_fit,
     price_for,
     price_place,
     price_range,
@@ -49,7 +48,7 @@ def price_over(facts: Facts, lang: str) -> str:
     if facts.get("litre_weighs"):
         return _poured_over(facts, lang)
     if facts.get("pieces_brought"):
-        return _pieces_over(facts, lang)
+        return pieces_over(facts, lang)
     each = per_unit(facts.get("unit"), lang)
     least = {**facts, "price_said": [facts["price_said"][0]] * 2} if facts.get("price_said") else facts
     low = before_conversion(least, lang) + money(facts.get("price_low"), lang) + each + price_for(facts, lang)
@@ -87,38 +86,6 @@ def price_over(facts: Facts, lang: str) -> str:
     )
 
 
-def _by_piece(facts: Facts, lang: str) -> str:
-    """ "23.400–50.400 đ/quả (0,9–1,2 kg/quả)": a price brought to the unit of the ceiling by weights."""
-    weights = "–".join(number(each, lang, 2) for each in dict.fromkeys(facts["piece_weighs"]))
-    told = money_range(*facts["pieces_brought"], lang) + per_unit(facts.get("ceiling_unit"), lang)
-    before = choose(lang, " chưa kể cước", " without freight") if freight_lacks(facts) else ""
-    return f"{told} ({weights} kg/{unit(str(facts['piece']), lang)}){before}"
-
-
-def _pieces_over(facts: Facts, lang: str) -> str:
-    """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
-    price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
-    every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
-    told, over = _by_piece(facts, lang), over_at_least(facts, lang)
-    end = talks(facts, lang)
-    asked = units_asked({**facts, "unit_assumed": None}, lang)  # of the producer's own either way is told
-    if facts.get("negotiable") and len(set(facts["piece_weighs"])) > 1:
-        least, most = by_size(facts, lang)
-        return choose(
-            lang,
-            f"Giá {price}, tức {told}, giá trần {ceiling}: vượt {over} ở cỡ {least}, tới {most[0]} ở cỡ "
-            f"{most[1]}: phải bàn giá và cỡ trước{asked}.",
-            f"{price}, that is {told}, the ceiling {ceiling}: {over} over at {least}, up to {most[0]} at "
-            f"{most[1]}: the price and the size are to be settled first{asked}.",
-        )
-    return choose(
-        lang,
-        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, {end}{asked}.",
-        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, "
-        f"{end}{asked}.",
-    )
-
-
 def _poured_over(facts: Facts, lang: str) -> str:
     """A price by the litre against one by the kilogram, too high at any weight that a litre can have."""
     low = money(facts.get("price_low"), lang) + per_unit(facts.get("unit"), lang)
@@ -137,13 +104,6 @@ def _poured_over(facts: Facts, lang: str) -> str:
         f"The lowest price is {low}, at least {least} (a litre taken to weigh {light}–{heavy} kg)"
         f"{before}, the ceiling {ceiling}: at least {over} over, {talks(facts, lang)}.",
     )
-
-
-def freight_lacks(facts: Facts) -> bool:
-    """Whether freight that is in no figure would still come on top: never for goods that are at the seller's
-    store when the buyer pays at the place of production."""
-    places = (facts.get("basis"), facts.get("ceiling_basis"))
-    return places[0] != places[1] and places != ("depot", "farm_gate")
 
 
 def _price(end: Teller) -> Teller:
@@ -342,25 +302,7 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
 def _units_differ(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     if facts.get("pieces_brought") and not facts.get("by_head"):
-        told, asked = _by_piece(facts, lang), asked_of(facts, lang)
-        vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: phải hỏi cỡ rồi chốt giá{asked}."
-        en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: ask for the size{asked}."
-        if above_as_read(facts):
-            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: tính cách nào cũng vượt trần{asked}."
-            en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: above it either way{asked}."
-        elif pieces_fit(facts):
-            freight = facts["pieces_top"] - facts["pieces_brought"][1]
-            cost = money(freight, lang) + per_unit(facts.get("ceiling_unit"), lang)
-            told = told.removesuffix(choose(lang, " chưa kể cước", " without freight"))
-            told += choose(lang, f" cộng cước tới {cost}", f" plus freight up to {cost}") if freight else ""
-            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: trong trần{asked}."
-            en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: within it{asked}."
-        elif facts.get("piece") == "lít":
-            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: phải hỏi mỗi lít nặng bao nhiêu{asked}."
-            en = (
-                f"Sold at {price}, that is {told}, bought at up to {ceiling}: ask what a litre weighs{asked}."
-            )
-        return choose(lang, vi, en)
+        return by_sizes(facts, lang)
     end = asked_of(facts, lang) + _live(facts, lang)
     if facts.get("by_head"):
         low, high = facts["by_head"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.reasons.dear_pieces import dear_clause
+from matchmaker.wording.reasons.dear_pieces import dear_clause, over_by_size, sizes_open
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose
 from matchmaker.wording.reasons.price_words import (
     above_as_read,
@@ -76,9 +76,12 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
             return ABOVE_EITHER_WAY
         if pieces_fit(facts):
             return WITHIN
-        return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
+        most = facts.get("pieces_top") or brought[1]
+        return ABOVE_BY_PIECE if ceiling is not None and most > ceiling else None
     if code == "price_units_differ" and facts.get("dear_piece"):
         return dear_clause(facts)
+    if code == "price_over" and facts.get("negotiable") and sizes_open(facts):
+        return ABOVE_EITHER_WAY if facts.get("unit_assumed") else over_by_size(facts)
     if code == "price_over" and facts.get("negotiable"):
         return A_LITTLE_OVER_ROUGHLY if facts.get("ceiling_about") else A_LITTLE_OVER
     if code not in ("price_under", "price_range_over") or ceiling is None:

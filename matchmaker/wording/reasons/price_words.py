@@ -202,10 +202,17 @@ def above_as_read(facts: Facts) -> bool:
         return False
     if facts.get("unit") == facts.get("ceiling_unit"):
         return bool(low > ceiling)
-    brought = (facts.get("pieces_brought") or (None,))[0]
+    brought = (facts.get("pieces_lowest") or facts.get("pieces_brought") or (None,))[0]
     return bool(
         brought is not None and brought > ceiling and (not facts.get("unit_assumed") or low > ceiling)
     )
+
+
+def freight_lacks(facts: Facts) -> bool:
+    """Whether freight that is in no figure would still come on top: never for goods that are at the seller's
+    store when the buyer pays at the place of production."""
+    places = (facts.get("basis"), facts.get("ceiling_basis"))
+    return places[0] != places[1] and places != ("depot", "farm_gate")
 
 
 def pieces_fit(facts: Facts) -> bool:

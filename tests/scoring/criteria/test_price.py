@@ -241,6 +241,34 @@ def test_a_price_by_the_piece_is_held_against_one_by_weight(one, offer, demand):
     assert one("price", sold, demand(price_max=10500)).vetoes == []
 
 
+@pytest.mark.parametrize(
+    ("basis", "price", "vetoes", "least", "freight"),
+    [
+        ("farm_gate", 26000, [], 23760, [360, 720]),  # 400–600 đồng a kilogram on top
+        ("farm_gate", 26600, ["price_over"], 24300, [360, 720]),  # 23.940 without freight
+        ("truck_station", 26600, [], 23940, [0, 720]),  # it may lie at the buyer's
+        ("delivered", 26600, [], 23940, [0, 0]),
+        ("farm_gate", 24200, [], 22140, [360, 720]),  # below the ceiling before freight alone
+    ],
+)
+def test_a_price_by_weight_bears_the_freight_of_the_piece(
+    one, offer, demand, basis, price, vetoes, least, freight
+):
+    wanted = demand(**BY_PIECE, price_basis="delivered")
+    said = one("price", offer(price_min=price, price_max=42000, price_basis=basis), wanted)
+    assert (said.code, said.vetoes) == ("price_over", vetoes)
+    assert (said.facts["pieces_lowest"][0], said.facts["pieces_freight"]) == (least, freight)
+    assert said.facts["pieces_lowest"][1] == round(least * 1.2 / 0.9)
+
+
+@pytest.mark.parametrize(("ceiling", "vetoes"), [(9400, ["price_over"]), (9500, []), (10300, [])])
+def test_a_price_by_the_piece_bears_the_freight_of_a_kilogram(one, offer, demand, ceiling, vetoes):
+    sold = offer(**{**BY_PIECE, "price_max": 13000}, price_min=12000, price_basis="farm_gate")
+    said = one("price", sold, demand(price_max=ceiling, price_basis="delivered"))
+    assert (said.code, said.vetoes) == ("price_over", vetoes)  # 10.400 a kilogram at least
+    assert said.facts["pieces_lowest"] == [10400, 13733]
+
+
 def test_freight_that_comes_off_the_price_leaves_it_open(one, offer, demand):
     at_the_door = offer(price_min=26000, price_max=42000, price_basis="delivered")
     assert one("price", at_the_door, demand(**BY_PIECE, price_basis="farm_gate")).vetoes == []

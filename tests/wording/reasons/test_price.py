@@ -212,14 +212,40 @@ def test_a_price_brought_to_pieces_is_told_with_the_weights():
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "vượt 6 % ở cỡ 0,9 kg, tới 42 % ở cỡ 1,2 kg: phải bàn giá và cỡ trước."),
-        ({"unit": "quả", "ceiling_unit": "kg"}, "vượt 6 % ở cỡ 1,2 kg, tới 42 % ở cỡ 0,9 kg: phải bàn"),
+        (
+            {},
+            "chưa kể cước, giá trần 22.000 đ/quả: giá thấp nhất vượt 6 % ở cỡ 0,9 kg, 42 % ở cỡ 1,2 kg; giá "
+            "cao nhất vượt tới 129 %: phải hỏi cỡ và cước rồi mới bàn giá.",
+        ),
+        (
+            {"pieces_freight": [900, 2400], "pieces_lowest": [24300, 32400]},
+            "cộng cước 900–2.400 đ/quả, giá trần 22.000 đ/quả: giá thấp nhất vượt 6 % ở cỡ 0,9 kg, 47 % ở "
+            "cỡ 1,2 kg; giá cao nhất vượt tới 140 %: phải hỏi cỡ và cước",
+        ),
+        ({"pieces_freight": [0, 7100]}, "chưa kể cước (tới 7.100 đ/quả), giá trần"),
+        ({"basis": "delivered", "price_high": 26000}, "42 % ở cỡ 1,2 kg: phải hỏi cỡ rồi mới bàn giá"),
+        ({"unit": "quả", "ceiling_unit": "kg"}, "giá thấp nhất vượt 6 % ở cỡ 1,2 kg, 42 % ở cỡ 0,9 kg;"),
         ({"piece_weighs": [1.0, 1.0]}, "vượt ít nhất 6 % ở mọi cỡ, còn thương lượng được"),
     ],
 )
 def test_what_is_negotiable_at_one_size_is_told_at_both_ends(changes, words):
     near = BY_PIECE | {"over_share": 0.064, "negotiable": True} | changes
     assert words in sentence("price_over", near, "vi")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "giá thấp nhất cũng vượt trần từ 6 % tùy cỡ, phải hỏi cỡ và cước"),
+        ({"basis": "delivered"}, "giá thấp nhất cũng vượt trần từ 6 % tùy cỡ, phải hỏi cỡ"),
+        ({"unit_assumed": True}, "giá đọc cách nào cũng vượt trần"),
+        ({"piece_weighs": [1.0, 1.0]}, "giá hơi vượt trần, còn thương lượng được"),
+    ],
+)
+def test_the_line_says_that_the_lowest_price_at_the_best_size_is_the_one_a_little_over(changes, words):
+    near = BY_PIECE | {"over_share": 0.064, "negotiable": True} | changes
+    assert price_clause("price_over", near, "vi") == words
+    assert "little" in price_clause("price_over", near | {"piece_weighs": [1.0, 1.0]}, "en")
 
 
 BARE = {"unit": "kg", "ceiling_unit": "kg", "price_low": 5000, "ceiling": 8500, "price_high": 6000,
