@@ -1,7 +1,8 @@
 """Goods that by their own name are made of those wanted: jam of strawberries, powder of garlic, plum ô mai.
 
-They are no other product but the wrong form of it. Drinks with alcohol, teas, oils, vinegar, sweets, cakes
-and mixtures with honey only bear its name and stay other products, as does what is made of another kind.
+They are no other product but the wrong form of it, and so are the raw goods for what is made of them. Drinks
+with alcohol, teas, oils, vinegar, sweets, cakes and mixtures with honey only bear its name and stay other
+products, as does what is made of another kind.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Lexicon, Relation
+from scoring.product.listing import goods_listed
 from scoring.product.normalise import has_marks, spellings, syllables
 
 Words = tuple[str, ...]
@@ -60,7 +62,12 @@ _RELATED = (Relation.FAMILY, Relation.CATEGORY, Relation.UNRELATED, Relation.UNK
 
 @once
 def made_of_wanted(pairs: Pairs) -> Bools:
-    """Pairs of raw goods wanted and something that by its name is made of them."""
+    """Pairs of raw goods wanted and something that by its name is made of them, or the other way round."""
+    return _made_for_raw(pairs) | raw_for_made(pairs)
+
+
+@once
+def _made_for_raw(pairs: Pairs) -> Bools:
     mask = np.zeros(len(pairs), dtype=np.bool_)
     related = np.isin(pairs.relation, _RELATED)
     rows = np.flatnonzero(related & (pairs.demands.kind[pairs.d] >= 0))
@@ -75,24 +82,61 @@ def made_of_wanted(pairs: Pairs) -> Bools:
         own = rows[pairs.o[rows] == o]
         mask[own] = np.isin(pairs.demands.kind[pairs.d[own]], kinds)
     for i in np.flatnonzero(mask).tolist():
-        mask[i] = _asked_raw(lexicon, pairs.demand(i).product)
+        mask[i] = _names_raw(lexicon, pairs.demand(i).product)
+    return mask
+
+
+@once
+def raw_for_made(pairs: Pairs) -> Bools:
+    """The raw goods for what is made of them by the name that the buyer gives it: ginger for "mứt gừng"."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(~pairs.demands.takes_raw[pairs.d] & (pairs.offers.kind[pairs.o] >= 0))
+    lexicon, demands = pairs.context.lexicon, pairs.demands.records
+    related = np.isin(pairs.relation, _RELATED)
+    for d in np.unique(pairs.d[rows]).tolist():
+        ground, kinds = _all_made_from(lexicon, demands[d].product)
+        if kinds:  # whether goods of one row are ground is told elsewhere
+            own = rows[(pairs.d[rows] == d) & (related[rows] | (not ground))]
+            mask[own] = np.isin(pairs.offers.kind[pairs.o[own]], kinds)
+    for i in np.flatnonzero(mask).tolist():
+        mask[i] = _names_raw(lexicon, pairs.offer(i).product)
     return mask
 
 
 def made_facts(pairs: Pairs, i: int) -> Facts:
-    """The forms of the two sides where what is offered is made of the goods wanted."""
+    """The forms of the two sides where one is made of the goods of the other."""
     if not made_of_wanted(pairs)[i]:
         return {}
-    form, _ = made_from(pairs.context.lexicon, pairs.offer(i).product)
-    usual = pairs.context.lexicon.kinds[int(pairs.demands.kind[pairs.d[i]])].form
-    told = Form(int(pairs.demands.texts.form[pairs.demands.text[pairs.d[i]]])).name.lower()
-    asked = told if told in _RAW else usual
-    return {"demanded_form": asked, "offered_form": form, "offered_form_unsaid": False}
+    lexicon, demands, offers = pairs.context.lexicon, pairs.demands, pairs.offers
+    if raw_for_made(pairs)[i]:
+        made, _ = made_from(lexicon, pairs.demand(i).product)
+        kind, told = int(offers.kind[pairs.o[i]]), int(offers.texts.form[offers.text[pairs.o[i]]])
+        forms, unsaid = (made, _form_of_raw(lexicon, kind, Form(told))), Form(told) is Form.NONE
+    else:
+        made, _ = made_from(lexicon, pairs.offer(i).product)
+        kind, told = int(demands.kind[pairs.d[i]]), int(demands.texts.form[demands.text[pairs.d[i]]])
+        forms, unsaid = (_form_of_raw(lexicon, kind, Form(told)), made), False
+    return {"demanded_form": forms[0], "offered_form": forms[1], "offered_form_unsaid": unsaid}
+
+
+def _form_of_raw(lexicon: Lexicon, kind: int, form: Form) -> str:
+    told = form.name.lower()
+    return told if told in _RAW else lexicon.kinds[kind].form
 
 
 @lru_cache(maxsize=16_384)
-def _asked_raw(lexicon: Lexicon, name: str) -> bool:
-    """Whether the name of a demand tells nothing made, as "mứt gừng" and "garlic powder" do; "thạch đen" is
+def _all_made_from(lexicon: Lexicon, name: str) -> tuple[bool, tuple[int, ...]]:
+    """Whether a demand names a powder, and the raw kinds of what it names, where all of that is made; none
+    where it takes raw goods too ("gừng tươi, mứt gừng")."""
+    each = [made_from(lexicon, item) for item in goods_listed(name, False) or [name]]
+    told = all(kinds and form != "dried" for form, kinds in each)
+    ground = any(form == "powder" for form, _ in each)
+    return ground, tuple(sorted({kind for _, kinds in each for kind in kinds})) if told else ()
+
+
+@lru_cache(maxsize=16_384)
+def _names_raw(lexicon: Lexicon, name: str) -> bool:
+    """Whether the name of goods tells nothing made, as "mứt gừng" and "garlic powder" do; "thạch đen" is
     the name of a herb."""
     if _OTHER_GOODS.search(name):
         return False

@@ -72,3 +72,42 @@ def test_what_only_bears_the_name_or_is_made_of_another_stays_another_product(
 def test_what_is_made_is_right_where_it_is_asked_for(one, offer, demand):
     for name in ("Mứt gừng", "Siro táo mèo", "Bột nấm hương"):
         assert one("product", offer(product=name), demand(product=name)).vetoes == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "forms"),
+    [
+        ("Mứt gừng", "Gừng tươi", ("sweet", "fresh")),
+        ("mut gung", "gung tuoi", ("sweet", "fresh")),
+        ("Ô mai mơ", "Mơ Hương Tích", ("sweet", "fresh")),
+        ("Mứt dâu tây", "Dâu tây Đà Lạt", ("sweet", "fresh")),
+        ("Siro dâu tằm", "Dâu tằm tươi", ("processed", "fresh")),
+        ("Bột tôm", "Tôm khô", ("powder", "dried")),
+        ("Orange marmalade", "Fresh orange", ("sweet", "fresh")),
+        ("Mango puree", "Fresh mangoes", ("juice", "fresh")),
+        ("Mứt dừa, mứt gừng", "Gừng tươi", ("sweet", "fresh")),
+    ],
+)
+def test_the_raw_goods_are_the_wrong_form_of_what_is_made_of_them(one, offer, demand, wanted, offered, forms):
+    said = one("product", offer(product=offered), demand(product=wanted))
+    assert (said.vetoes, said.code) == (["wrong_form"], "product_other_form")
+    assert (said.facts["demanded_form"], said.facts["offered_form"]) == forms
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Rượu mơ", "Mơ tươi"),
+        ("Trà gừng", "Gừng tươi"),
+        ("Mứt gừng", "Dừa tươi"),
+        ("mut dua", "dua tuoi"),  # of coconut or of pineapple
+    ],
+)
+def test_the_raw_goods_of_a_drink_stay_another_product(one, offer, demand, wanted, offered):
+    assert one("product", offer(product=offered), demand(product=wanted)).vetoes == ["wrong_product"]
+
+
+def test_whether_raw_goods_are_fresh_is_told_only_where_it_is_said(one, offer, demand):
+    for offered, unsaid in (("Gừng", True), ("Gừng tươi", False)):
+        said = one("product", offer(product=offered), demand(product="Mứt gừng"))
+        assert said.facts["offered_form_unsaid"] is unsaid
