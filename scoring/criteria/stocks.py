@@ -9,14 +9,14 @@ from math import ceil, isnan
 import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import Bools, Floats, Masks
 from scoring.columns.delivery import CALENDAR
 from scoring.criteria.lists import listed
 from scoring.criteria.once import once
 from scoring.criteria.season import running
 from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts, number
-from scoring.horizon import ALWAYS, NEVER, YEAR
+from scoring.horizon import ALWAYS, NEVER, YEAR, count
 from scoring.left_to_sell import tells_what_is_left
 from scoring.open_seasons import open_side
 from scoring.pairs import COMING_YEAR, Pairs
@@ -37,6 +37,42 @@ SLIGHT = 1e-9  # of a month: none is lost
 def of_stock(pairs: Pairs) -> Bools:
     """Whether the offer is a whole amount of goods that keep."""
     return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
+
+
+@once
+def later_goods(pairs: Pairs) -> Masks:
+    """The months of a stock that come after the last month wanted and are none of a season that reaches it:
+    of goods of July, August, November and December, wanted from November to January, the first two."""
+    found = np.zeros(len(pairs), dtype=np.uint32)
+    rows = np.flatnonzero(of_stock(pairs) & pairs.demand_months_known & (pairs.lawful != 0))
+    if not len(rows):
+        return found
+    one, year = np.uint32(1), np.uint32(COMING_YEAR)
+    months = pairs.offers.months[pairs.o[rows]]
+    months = (months | months >> np.uint32(YEAR)) & year
+    wanted = pairs.wanted[rows] & year
+    for step in (1, 2, 4, 8):  # all months up to the last one wanted
+        wanted |= wanted >> np.uint32(step)
+    ahead = (months | wanted) & year
+    reached = ahead & ~(ahead + one) & year  # with those that go on from it
+    lacking = ~months & year
+    for step in (1, 2, 4, 8):
+        lacking |= lacking >> np.uint32(step)
+    gone = np.where(months & one, ~lacking & year, 0)  # the beginning of the season that runs
+    found[rows] = np.where(pairs.wanted[rows] & year, months & ~reached & ~gone, 0)
+    return found
+
+
+@once
+def stocked(pairs: Pairs) -> Floats:
+    """What of each stock there is for the months wanted: without the part of goods of a later season."""
+    later = later_goods(pairs)
+    if not later.any():
+        return pairs.offers.whole[pairs.o]
+    months = pairs.offers.months[pairs.o]
+    of_year = count((months | months >> np.uint32(YEAR)) & np.uint32(COMING_YEAR))
+    share = 1.0 - count(later) / np.maximum(of_year, 1)
+    return np.asarray(pairs.offers.whole[pairs.o] * share)
 
 
 @once
@@ -68,8 +104,12 @@ def stock_facts(pairs: Pairs, i: int, supply: float, need: float) -> Facts:
     words only touch; what its season leaves open, and what of it may be sold by now."""
     told, offer, facts = listed(pairs), pairs.offer(i), Facts()
     beside = int(pairs.offers.touched[pairs.o[i]]) & ~told.both.lawful[i]
+    later = pairs.context.horizon.months_of(int(later_goods(pairs)[i]))
     offered = pairs.context.horizon.months_of(told.both.offered[i] & ~beside)
-    if len(offered) > len(pairs.context.horizon.months_of(told.both.lawful[i])):
+    if later:
+        facts["even_over"] = offered
+        offered = [month for month in offered if month not in later]
+    if len(offered) > len(pairs.context.horizon.months_of(told.both.lawful[i])) or later:
         facts["stock_of"] = offered
     if harvest_words(offer):  # of when they are sold nothing is said
         facts["harvested"] = list(offer.months)
@@ -94,34 +134,19 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
 def sold_facts(pairs: Pairs, i: int, supply: float, need: float) -> Facts:
     """Of a stock that meets a need, and of which the season has begun (``sold_from``): what would be left by
     now if it were sold evenly (``left_even``), where more than half of what is to spare has gone with that.
-    Of a season that is half over ``sold_since`` asks it. Another one, after the months wanted, is left out
-    (``left_beyond``: those months)."""
+    Of a season that is half over ``sold_since`` asks it."""
     offer = pairs.offer(i)
     if not supply >= need > 0 or tells_what_is_left(fold(f"{offer.description}; {offer.remarks}")):
         return {}
     since, passed, run = running(pairs, i)
     if not since or 2 * passed >= run:
         return {}
-    months = len(set(offer.months))
-    season = [(since - 1 + place) % YEAR + 1 for place in range(round(run / DAYS_IN_MONTH))]
-    beyond = _after_the_last(pairs, i, season)
-    left = supply * (1 - passed / max(months * DAYS_IN_MONTH, 1) - len(beyond) / max(months, 1))
+    months = len(set(offer.months)) - int(later_goods(pairs)[i]).bit_count()
+    left = supply * (1 - passed / max(months * DAYS_IN_MONTH, 1))
     if left - need >= (supply - need) / 2:
         return {}
     told: Facts = {"sold_from": since, "left_even": number(about(left))}
-    if beyond:
-        told["left_beyond"] = beyond
     return told | ({"left_short": True} if left < need else {"left_just": True} if left < need * JUST else {})
-
-
-def _after_the_last(pairs: Pairs, i: int, season: list[int]) -> list[int]:
-    """The months of another season than that which runs that come after the last month wanted, and are no
-    stock of it: of goods of July, August, November and December, wanted from November to January, two."""
-    horizon, wanted = pairs.context.horizon, int(pairs.wanted[i] & COMING_YEAR)
-    if not pairs.demand_months_known[i] or not wanted:
-        return []
-    last, months = wanted.bit_length(), set(pairs.offer(i).months).difference(season)
-    return horizon.months_of(horizon.next_occurrence(months) >> last << last)
 
 
 def about(value: float) -> float:

@@ -41,7 +41,7 @@ from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served, touched_lost
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.sorts_listed import several_sorts
-from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stock_facts
+from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stock_facts, stocked
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.criteria.wanted_lots import wanted_lot_facts
 from scoring.horizon import count
@@ -207,7 +207,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
     supply = np.where(pots, np.fmin(supply, pairs.offers.whole[pairs.o]), supply)  # some touch a month more
-    supply = np.where(of_stock(pairs) | for_tet(pairs), pairs.offers.whole[pairs.o], supply)
+    supply = np.where(of_stock(pairs) | for_tet(pairs), stocked(pairs), supply)
     factor = pairs.converted("base", "base")
     times = np.where(np.isnan(factor), 1.0, factor)
     supply = supply * times * pairs.item_share

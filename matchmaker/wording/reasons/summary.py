@@ -317,8 +317,6 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
     if code == "volume_covers":
         enough = ("chừng đủ lượng", "roughly enough") if rough(facts) else ("đủ lượng", "enough")
-        if facts.get("left_short") and facts.get("left_beyond"):
-            enough = ("phải hỏi nay còn đủ không", "ask whether enough is left")
         told = lower_end_only(facts, lang) or choose(lang, *enough)
         for_ = ""
         if facts.get("for_months"):

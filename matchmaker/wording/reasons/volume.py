@@ -190,10 +190,7 @@ def _volume_covers(facts: Facts, lang: str) -> str:
     if facts.get("supply_said_high"):
         end += choose(lang, " ngay ở mức thấp", " at the lower end")
     end += of_kind(facts, lang)
-    if facts.get("left_short") and (beyond := facts.get("left_beyond")):
-        later = span(beyond, lang)
-        end += choose(lang, f" nếu tính cả hàng {later}", f" with the goods of {later} too")
-    elif facts.get("left_short"):
+    if facts.get("left_short"):
         end += choose(lang, " nếu tính cả vụ", " of the whole season")
     elif facts.get("sold_from"):
         pass  # what is to spare rests on what may be sold by now

@@ -86,8 +86,6 @@ def sold_evenly(facts: Facts, lang: str) -> str:
         return ""
     first, left = short(facts["sold_from"], lang), amount(facts["left_even"], facts.get("unit"), lang)
     vi, en = ("", "")
-    if beyond := span(facts.get("left_beyond") or (), lang).strip("–"):
-        vi, en = f" không kể {beyond}", f" without those of {beyond}"
     if facts.get("left_short"):
         vi, en = f"{vi}, không đủ", f"{en}, too little"
     elif facts.get("left_just"):

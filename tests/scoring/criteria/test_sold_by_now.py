@@ -50,44 +50,42 @@ def test_it_is_told_and_asked(one, offer, demand):
 
 
 @pytest.mark.parametrize(
-    ("have", "months", "need", "wanted", "said"),
+    ("have", "months", "need", "wanted", "supply", "said"),
     [
-        (
-            40,
-            (7, 8, 11, 12),
-            30,
-            (11, 12, 1),
-            {"left_even": 13000, "left_beyond": [7, 8], "left_short": True},
-        ),
-        (50, (5, 6, 11, 12, 1), 25, (12, 1), {"left_even": 23000, "left_beyond": [5, 6], "left_short": True}),
-        (90, (9, 11, 12), 55, (11, 12), {"left_even": 40000, "left_beyond": [9], "left_short": True}),
-        (
-            40,
-            (7, 8, 11, 12),
-            31,
-            (11, 12, 1, 8),
-            {"left_even": 33000, "left_beyond": None, "left_just": True},
-        ),
-        (60, (11, 12, 1), 45, (12, 1), {"left_even": 47000, "left_beyond": None, "left_just": True}),
+        (40, (7, 8, 11, 12), 30, (11, 12, 1), 20, {"left_even": None}),  # none of July and August
+        (50, (5, 6, 11, 12, 1), 25, (12, 1), 30, {"left_even": 23000, "left_short": True}),
+        (90, (9, 11, 12), 55, (11, 12), 60, {"left_even": 40000, "left_short": True}),
+        (40, (7, 8, 11, 12), 31, (11, 12, 1, 8), 40, {"left_even": 33000, "left_just": True}),
+        (60, (11, 12, 1), 45, (12, 1), 60, {"left_even": 47000, "left_just": True}),
+        (40, (3, 4, 9, 10), 15, (3, 4, 5), 20, {"left_even": None}),  # no season runs
+        (30, (1, 2, 3, 4), 25, (1, 2), 30, {"left_even": None}),  # one season, set aside as a stock
+        (30, (9, 10, 11, 12), 25, (12,), 30, {}),  # whose first months are gone by
     ],
 )
-def test_what_comes_after_the_months_wanted_is_not_left_for_them(
-    one, offer, demand, have, months, need, wanted, said
+def test_what_comes_after_the_months_wanted_is_not_there_for_them(
+    one, offer, demand, have, months, need, wanted, supply, said
 ):
-    facts = _row(one, offer, demand, have, months, need, wanted).facts
-    assert {name: facts.get(name) for name in said} == said
+    row = _row(one, offer, demand, have, months, need, wanted)
+    assert row.facts["supply"] == supply * 1000
+    assert (row.code == "volume_covers") == (supply >= need)
+    assert {name: row.facts.get(name) for name in said} == said
 
 
-def test_it_is_not_told_as_enough(one, offer, demand):
+def test_it_is_told_without_the_goods_of_the_later_season(one, offer, demand):
     said = _row(one, offer, demand, 40, (7, 8, 11, 12), 30, (11, 12, 1))
     told = sentence(said.code, said.facts, "vi")
-    assert "đủ hàng nếu tính cả hàng T7–T8," in told
-    assert "nay còn khoảng 13 tấn không kể T7–T8, không đủ: phải hỏi nay còn bao nhiêu" in told
-    english = sentence(said.code, said.facts, "en")
-    assert "left by now without those of Jul–Aug, too little: ask" in english
+    assert "T11–T12: 20 tấn), cần 30 tấn tổng cộng: được 67 %" in told
+    assert "thiếu 10 tấn" in told
     rows = {"reasons": [{"criterion": "volume", "code": said.code, "facts": said.facts}]}
     assert "đủ lượng" not in headline(rows, "vi")
-    assert "ask whether enough is left" in headline(rows, "en").lower()
+    enough = _row(one, offer, demand, 50, (5, 6, 11, 12, 1), 25, (12, 1))
+    assert "T11–T1: 30 tấn), cần 25 tấn tổng cộng: đủ hàng" in sentence(enough.code, enough.facts, "vi")
+
+
+def test_a_lone_producer_is_held_to_what_comes_in_time(one, offer, demand):
+    own = offer(product="gạo ST25", quantity=40, per="season", months=(7, 8, 11, 12))
+    wants = demand(product="gạo ST25", quantity=80, per="total", months=(11, 12), pooling_allowed=False)
+    assert one("volume", own, wants).vetoes == ["volume_too_small"]
 
 
 def test_a_rough_number_has_two_digits():
