@@ -14,6 +14,7 @@ from scoring.columns.rhythm import delivered_once
 from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
+from scoring.criteria.served_days import served
 from scoring.criteria.verdict import Facts, number, tenths
 from scoring.horizon import YEAR, count, up_to_last
 from scoring.pairs import Pairs
@@ -23,6 +24,7 @@ WEEKS_A_MONTH = DAYS_IN_MONTH / 7
 ABOUT = 1.1  # of loads of a month by the week: it is said to have four weeks, and has a little more
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
+HALF_A_YEAR = 6
 SELDOM = 2.0  # months between deliveries, from which on goods are gathered from one to the next
 HARDLY, HOURS_A_DAY = 1e-3, 24.0
 _LIVE = STORAGES.index("live")
@@ -67,14 +69,19 @@ def days_gathered(pairs: Pairs) -> Floats:
 
 @once
 def _months_kept(pairs: Pairs) -> Floats:
-    """For how many months a flow of goods that keep can be gathered: a quarter at most, or as long as it is
-    from one delivery to the next where the buyer wants them further apart than a month; none after the last
-    month wanted."""
-    apart = months_apart(pairs)
-    longest = np.where(apart >= SELDOM, np.floor(apart), STORED_MONTHS)  # NaN is not
-    months = np.clip(np.nan_to_num(pairs.offers.shelf[pairs.o]) // DAYS_IN_MONTH, 1.0, longest)
+    """For how many months a flow of goods that keep can be gathered: all that are served, from a quarter to
+    half a year, or as long as it is from one delivery to the next where the buyer wants them further apart
+    than a month; while the life is left that he wants, and none after the last month wanted."""
+    apart, months = months_apart(pairs), np.clip(count(pairs.lawful), STORED_MONTHS, HALF_A_YEAR)
+    longest = np.where(apart >= SELDOM, np.floor(apart), months)  # NaN is not
+    months = np.clip(_months_of_life(pairs), 1.0, longest)
     before = pairs.offered & up_to_last(pairs.wanted)
     return np.asarray(np.minimum(months, np.maximum(count(before), 1)), dtype=np.float64)
+
+
+def _months_of_life(pairs: Pairs) -> Floats:
+    """The whole months that goods keep with the days that the buyer wants left; none where nobody says."""
+    return np.asarray(np.nan_to_num(_days_left(pairs)) // DAYS_IN_MONTH)
 
 
 @once
@@ -85,9 +92,10 @@ def months_apart(pairs: Pairs) -> Floats:
 
 
 def lot_months(pairs: Pairs, i: int) -> Facts:
-    """How many months of a flow of goods that keep make up the least lot, where it takes more than one."""
+    """How many months of a flow of goods that keep make up the least lot, where it takes more than one;
+    ``lot_stock``: more than are served, so that it takes goods made before."""
     told = listed(pairs)
-    if not told.offers.stored[i] or not isnan(told.offers.whole[i]):
+    if not told.offers.stored[i] or not isnan(told.offers.whole[i]) or not told.both.lawful[i]:
         return {}
     times = float(pairs.converted("base", "min_lot_base")[i])
     monthly = told.offers.rate[i] * times * told.both.item_share[i]
@@ -97,8 +105,12 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     if delivered_once(f"{pairs.demand(i).delivery_rhythm}; {pairs.demand(i).remarks}"):
         return {}  # all that he needs comes as one lot
     months = int(np.ceil(round(least / monthly, 6)))
-    most = max(STORED_MONTHS, int(_months_kept(pairs)[i]))
-    return {"lot_months": months} if months <= most else {}
+    if months > max(STORED_MONTHS, int(_months_kept(pairs)[i])):
+        return {}
+    there = int(told.both.lawful[i]).bit_count() - float(served(pairs).lost[i])
+    return {"lot_months": months} | (
+        {"lot_stock": True} if round(least / monthly, 2) > round(there, 2) else {}
+    )
 
 
 def part_of_lot(pairs: Pairs, i: int) -> Facts:
@@ -257,11 +269,16 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
     offers = listed(pairs).offers
     flow = offers.stored[i] and isnan(offers.whole[i])
     if flow and (months := int(_months_kept(pairs)[i])) > 1:
-        return {"lot_spans": months}
+        facts: Facts = {"lot_spans": months}
+        left = float(_days_left(pairs)[i])
+        if left // DAYS_IN_MONTH == months < int(pairs.lawful[i]).bit_count():
+            facts["lot_stored_for"] = number(left, 1)
+            facts["life_wanted"] = left < float(offers.shelf[i])
+        return facts
     keeps = offers.shelf[i]
     if not keeps < DAYS_IN_MONTH or not perishes(pairs, i):
         return {}
-    facts: Facts = {"lot_keeps": number(keeps, 1)}
+    facts = {"lot_keeps": number(keeps, 1)}
     if keeps < WAITS and not isnan(offers.at_once[i]):
         days = float(days_gathered(pairs)[i])
         return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})

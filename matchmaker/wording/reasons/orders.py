@@ -215,15 +215,28 @@ def lowered(facts: Facts, lang: str) -> str:
 
 
 def lot_gathered(facts: Facts, lang: str) -> str:
-    """ " Bên mua nhận lô từ 500 kg: dồn 2 tháng mới đủ một lô.": goods that keep; "" where a month does."""
-    if not facts.get("lot_months"):
+    """ " Bên mua nhận lô từ 500 kg: dồn 2 tháng mới đủ một lô.": goods that keep; "" where a month does. Of
+    more months than are served it takes what is in store."""
+    if not facts.get("lot_months") or facts.get("lot_trip") is not None:  # asked there
         return ""
     least, n = amount(facts.get("min_lot"), facts.get("need_unit"), lang), facts["lot_months"]
+    if facts.get("lot_stock"):
+        return choose(
+            lang,
+            f" Bên mua nhận lô từ {least}, quá lượng các tháng giao: phải hỏi hàng trữ sẵn cho đủ lô.",
+            f" Least lot {least}, above what these months bring: ask whether goods in store make it up.",
+        )
     return choose(
         lang,
         f" Bên mua nhận lô từ {least}: dồn {n} tháng mới đủ một lô.",
         f" Least lot {least}: {n} months of it make one.",
     )
+
+
+def gathered_alone(facts: Facts) -> bool:
+    """Whether how many months make a lot tells of it already, beside a buyer who does not say how often."""
+    led = any(facts.get(name) is not None for name in ("order_lasts", "trip", "order_counted", "lot_trip"))
+    return bool(facts.get("lot_months")) and not (led or facts.get("order_within"))
 
 
 def wanted_lot(facts: Facts, lang: str) -> str:
@@ -232,7 +245,7 @@ def wanted_lot(facts: Facts, lang: str) -> str:
         return _brought(facts, lang)
     if facts.get("lot_days") is not None:
         return _shared(facts, lang)
-    if facts.get("lot_lasts") is None:
+    if facts.get("lot_lasts") is None or gathered_alone(facts):
         return _own_order(facts, lang)
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
     lasts = choose(lang, *_LASTS[per]).format(n=_times(facts["lot_lasts"], lang))
@@ -322,7 +335,9 @@ def below_lot(facts: Facts, lang: str) -> str:
             told, own = f"{own} ({choose(lang, 'không quá', 'at most')} {most})", ""
         rate = facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month"
         if own and (span := facts.get("lot_spans")):
-            told += choose(lang, f" ({span} tháng được {lot})", f" ({lot} in {span} months)")
+            why = _why_no_longer({**facts, "stored_for": facts.get("lot_stored_for")}, lang)[2:-1]
+            vi, en = f"gom {span} tháng cũng chỉ được {lot}", f"{span} months come to {lot}"
+            told += f" ({f'{why}, ' if why else ''}{choose(lang, vi, en)})"
         elif own and rate and not own.startswith(lot):
             told += f" ({lot} {choose(lang, *PERIODS['month'])})"
         return choose(

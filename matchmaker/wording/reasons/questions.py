@@ -39,6 +39,7 @@ from matchmaker.wording.reasons.volume_notes import (
     OF_ORDERS,
     asked_of_amounts,
     asked_of_orders,
+    lot_asked,
     once_of_deliveries,
     too_little,
 )
@@ -276,8 +277,7 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
         if (facts.get("supply_peak") and not facts.get("supply_peak_told")) or facts.get("need_peak"):
             yield ("lượng lúc cao điểm", "the amount at the peak")
         yield from asked_of_amounts(facts)
-        if facts.get("lot_months") and facts.get("order_lasts") is None and facts.get("trip") is None:
-            yield (f"dồn {facts['lot_months']} tháng một lô có được không", "whether lots may be saved up")
+        yield from lot_asked(facts)
         if facts.get("part_of_month"):
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):

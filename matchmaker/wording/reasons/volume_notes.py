@@ -118,6 +118,17 @@ def asked_of_orders(facts: Facts) -> Iterator[tuple[str, str]]:
         yield OWN_ORDER
 
 
+def lot_asked(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is asked where a lot takes goods of several months."""
+    told_otherwise = any(facts.get(name) is not None for name in ("order_lasts", "trip", "lot_trip"))
+    if not facts.get("lot_months") or told_otherwise:
+        return
+    if facts.get("lot_stock"):
+        yield ("có hàng trữ sẵn cho đủ lô không", "whether goods in store make up the lot")
+    else:
+        yield (f"dồn {facts['lot_months']} tháng một lô có được không", "whether lots may be saved up")
+
+
 def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of amounts that can be read in two ways."""
     if loads_open(facts):
@@ -126,7 +137,7 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
         yield ("nay còn bao nhiêu hàng", "what is left by now")
     if facts.get("lot_trip") is not None:
         yield LOT_OR_OFTEN
-    elif facts.get("lot_lasts") is not None:
+    elif facts.get("lot_lasts") is not None and not facts.get("lot_months"):
         yield HOW_LONG_APART
     if facts.get("lot_brought") is not None and facts.get("pooling") is False:
         yield LESS_OFTEN if facts.get("lot_apart") else SMALLER_LOT

@@ -85,8 +85,8 @@ def test_a_least_order_is_lowered_to_the_months_that_can_be_delivered(
         ("every 2 months", 60, 150, 2),
         ("1 chuyến/quý", 90, 100, 3),
         ("1 chuyến/4 tháng", 120, 75, 4),
-        ("1 chuyến/tháng", 90, 100, 3),  # may come more seldom, which is told
-        ("", 90, 100, 3),
+        ("1 chuyến/tháng", 180, 50, 6),  # may come more seldom, which is told: half a year of a year
+        ("", 180, 50, 6),
     ],
 )
 def test_a_lot_is_gathered_from_one_delivery_of_the_buyer_to_the_next(
@@ -165,6 +165,46 @@ def test_a_quarters_amount_of_goods_that_keep_is_pooled_by_the_quarter(match, of
     assert (step.code, step.facts["from"], step.facts["to"], step.facts["per"]) == (
         "pool_volume", 5000, 10_000, "quarter",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("product", "have", "lot", "months", "keeps", "left", "spans"),
+    [
+        ("gạo ST25", 500, 2000, (1, 2, 3, 4), 365, None, None),
+        ("gạo ST25", 300, 1500, (1, 2, 3, 4, 5), 240, 0.3, None),
+        ("gạo nếp", 40, 120, (12, 1, 2), 720, None, None),
+        ("gạo ST25", 500, 2000, (1, 2, 3, 4), 365, 0.7, 3),  # 110 days of life to spare
+        ("gạo ST25", 400, 2000, (1, 2, 3, 4), 365, None, 4),
+    ],
+)
+def test_all_months_that_are_served_count_for_a_lot_while_the_life_wanted_is_left(
+    one, offer, demand, product, have, lot, months, keeps, left, spans
+):
+    goods = {"product": product, "months": months}
+    flow = offer(quantity=have, unit="kg", per="month", shelf_life_days=keeps, **goods)
+    need = demand(quantity=2 * have, unit="kg", per="month", min_lot=lot, min_lot_unit="kg",
+                  min_remaining_share=left, pooling_allowed=True, **goods)  # fmt: skip
+    said = one("volume", flow, need)
+    assert (said.vetoes == ["volume_too_small"], said.facts.get("lot_spans")) == (spans is not None, spans)
+    assert said.facts.get("lot_months") == (None if spans else len(months))
+    told = sentence(said.code, said.facts, "vi")
+    assert ("đủ hạn bên mua cần, gom 3 tháng cũng chỉ được 1,5 tấn)" in told) == (spans == 3)
+
+
+@pytest.mark.parametrize(
+    ("months", "rhythm", "stock"),
+    [((12,), "", True), ((12, 1), "", False), ((12,), "giao trước 20/12/2026", True), ((2,), "", True)],
+)
+def test_a_lot_of_more_months_than_are_served_is_asked_of_the_store(
+    one, offer, demand, months, rhythm, stock
+):
+    flow = offer(product="gạo ST25", quantity=500, unit="kg", per="month", shelf_life_days=365,
+                 months=tuple(range(1, 13)))  # fmt: skip
+    need = demand(product="gạo ST25", quantity=2, per="total", months=months, delivery_rhythm=rhythm,
+                  min_lot=1, min_lot_unit="tấn", pooling_allowed=True)  # fmt: skip
+    said = one("volume", flow, need)
+    told = sentence(said.code, said.facts, "vi")
+    assert ("phải hỏi hàng trữ sẵn cho đủ lô." in told, "dồn 2 tháng mới đủ" in told) == (stock, not stock)
 
 
 def test_months_of_goods_that_keep_make_up_a_lot_together(one, offer, demand):

@@ -124,7 +124,12 @@ def test_a_load_is_taken_as_one_a_month_and_asked():
 def test_a_lot_that_months_of_a_flow_do_not_make_up_tells_what_they_make():
     lot = {"below_lot": True, "lot_offered": 240, "lot_spans": 3, "min_lot": 500, "unit": "kg",
            "supply_said": 80, "supply_said_unit": "kg", "supply_said_per": "month"}  # fmt: skip
-    assert "80 kg mỗi tháng (3 tháng được 240 kg)" in sentence("volume_too_small", lot, "vi")
+    told = sentence("volume_too_small", lot, "vi")
+    assert "80 kg mỗi tháng (gom 3 tháng cũng chỉ được 240 kg)" in told
+    spare = {**lot, "lot_stored_for": 110, "life_wanted": True}
+    assert "(they keep 110 days and still the life that is wanted, 3 months come to 240 kg)" in (
+        sentence("volume_too_small", spare, "en")
+    )
 
 
 def test_a_need_said_as_a_range_is_held_against_both_ends():
