@@ -19,7 +19,7 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
-from scoring.cultivar import kind_beside_place, origin_told, places_named, provincial, settle_siblings
+from scoring.cultivar import kind_beside_place, places_named, provincial, settle_siblings
 from scoring.greens import roots
 from scoring.marks.comparing import (
     AKIN,
@@ -30,6 +30,7 @@ from scoring.marks.comparing import (
     compare_sets,
 )  # fmt: skip
 from scoring.no_cultivar import cultivar_asked, cultivar_open, tells_none
+from scoring.origin_words import origin_told
 from scoring.other_origin import names_other_origin
 from scoring.pairs import Pairs
 from scoring.place_names import place_alone
@@ -88,23 +89,21 @@ class Market:
             everyone = np.arange(len(self.offers))
             yield from ((d, everyone) for d in range(len(self.demands)))
             return
-        sign_of_offer = self.offers.texts.sign[self.offers.text]
-        by_sign = np.argsort(sign_of_offer, kind="stable")
-        ends = np.searchsorted(sign_of_offer[by_sign], np.arange(len(self.offers.texts.signs) + 1))
+        by_sign, ends = self.offers.by_sign
         occurring = np.diff(ends) > 0
         possible = self.kinship.possible(may_be(np.arange(len(Relation)))) & occurring
         asked = np.asarray(possible.any(axis=1))
         known: dict[int, Rows] = {}
         signs = self.kinship.row[self.demands.text]
-        for d in np.flatnonzero(asked[signs]).tolist():
-            sign = int(signs[d])
+        matched = np.flatnonzero(asked[signs])
+        for d, sign in zip(matched.tolist(), signs[matched].tolist(), strict=True):
             if sign not in known:
                 met = np.flatnonzero(possible[sign])
                 if len(met) <= FEW_SIGNS:
                     each = [by_sign[ends[k] : ends[k + 1]] for k in met.tolist()]
                     known[sign] = np.sort(np.concatenate(each))
                 else:
-                    known[sign] = np.flatnonzero(possible[sign][sign_of_offer])
+                    known[sign] = np.flatnonzero(possible[sign][self.offers.texts.sign[self.offers.text]])
             yield d, known[sign]
 
     def _judgeable(self, rows: Mapping[int, Rows], all_pairs: bool) -> Pairs:
@@ -278,8 +277,7 @@ class Market:
         the rows of those that a place alone names."""
         siblings = np.flatnonzero(relation == Relation.SIBLING)
         beside_form = self.demands.texts.signs.sort[self.demands.texts.sign[self.demands.text[d[siblings]]]]
-        indicated = np.array([bool(places) for places in self.demands.indication], dtype=np.bool_)
-        siblings = siblings[~indicated[d[siblings]] & (beside_form < 0)]
+        siblings = siblings[~self.demands.indicated[d[siblings]] & (beside_form < 0)]
         if not len(siblings):
             return siblings
         rows = d[siblings].tolist()

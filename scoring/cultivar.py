@@ -150,7 +150,7 @@ def _caller(lexicon: Lexicon, demanded: int) -> Callable[[str], bool]:
     phrase = f" {name} "
 
     def holds(called: str) -> bool:
-        if phrase in _spaced(called):
+        if phrase in between_spaces(called):
             return True
         before, _, inside = called.partition("(")  # "gạo nếp (cái hoa vàng, nương)" has gạo nếp cái hoa vàng
         if "," not in inside:
@@ -274,16 +274,10 @@ def _places_asked(lexicon: Lexicon, product: str, kind: int) -> tuple[str, ...]:
     return tuple(place for place in named if not _within(fold(place), own))
 
 
-def origin_told(offer: Offer, places: tuple[str, ...]) -> bool:
-    """Whether an offer's words or its place name one of the places."""
-    words = fold(origin_text(offer))
-    return any(_within(fold(place), words) for place in places)
-
-
 @lru_cache(maxsize=65_536)
 def _by_text(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
     """What the demand's text and the names of the kinds say: the same for all offers of a kind."""
-    spaced = _spaced(text)
+    spaced = between_spaces(text)
     if any(name in spaced for name in _spaced_names(lexicon, offered)):
         return Relation.VARIETY
     if "/" in text:
@@ -382,7 +376,7 @@ def _origins(lexicon: Lexicon, number: int) -> str:
 
 def _each_spaced(texts: Iterable[str]) -> str:
     """The words of folded texts between spaces, with a mark between texts, so that no phrase is in two."""
-    return "".join(f"{_spaced(text)}|" for text in texts)
+    return "".join(f"{between_spaces(text)}|" for text in texts)
 
 
 def _folded_places(named: Iterable[str]) -> tuple[str, ...]:
@@ -391,10 +385,10 @@ def _folded_places(named: Iterable[str]) -> tuple[str, ...]:
 
 def _within(phrase: str, text: str) -> bool:
     """Whether whole words of ``text`` are the phrase."""
-    return bool(phrase) and f" {phrase} " in _spaced(text)
+    return bool(phrase) and f" {phrase} " in between_spaces(text)
 
 
 @lru_cache(maxsize=16_384)
-def _spaced(text: str) -> str:
+def between_spaces(text: str) -> str:
     """The words of a folded text, each between spaces."""
     return f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "

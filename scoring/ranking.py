@@ -126,13 +126,15 @@ def explained(
     ranks = ranking.ranks()
     found: dict[int, Match] = {}
     for index in shards:
-        rows = np.flatnonzero(np.isin(ranking.offer, index.id_array))
+        if not len(index):
+            continue
+        offers = np.searchsorted(index.id_array, ranking.offer).clip(max=len(index) - 1).astype(np.int32)
+        rows = np.flatnonzero(index.id_array[offers] == ranking.offer)
         if not len(rows):
             continue
-        offers = np.searchsorted(index.id_array, ranking.offer[rows]).astype(np.int32)
         asked, demand = np.unique(ranking.demand[rows], return_inverse=True)
         market = Market.of(demands.take(asked), index, context, profile)
-        pairs = market.pairs(demand.astype(np.int32), offers)
+        pairs = market.pairs(demand.astype(np.int32), offers[rows])
         matches = _told(pairs, [ranks[i] for i in rows.tolist()], profile)
         found.update(zip(rows.tolist(), matches, strict=True))
     return [found[i] for i in range(len(ranking))]

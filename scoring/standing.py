@@ -86,7 +86,7 @@ class Standing:
             found = later._ranked(again)
             later.open[again] = np.bincount(found.demand, minlength=len(self.demands))[again] >= depth
             after = merge([after.take(~np.isin(after.demand, again)), found])
-        known = _by_demand(self.known, rows, after)
+        known = _with_lists(self.known, after, asked)
         return replace(later, known=known), _different(self._shown(before), self._shown(after), asked)
 
     def _shown(self, known: Ranking) -> Ranking:
@@ -160,19 +160,15 @@ def _different(before: Ranking, after: Ranking, asked: Ints) -> Ints:
     return np.union1d(asked[~alike], one.demand[~same]).astype(np.int32)
 
 
-def _by_demand(known: Ranking, gone: Rows, after: Ranking) -> Ranking:
-    """Entries with others in the place of those ``gone``, in the order of the demands."""
-    stays = np.ones(len(known), dtype=np.bool_)
-    stays[gone] = False
-    before = np.concatenate([[0], np.cumsum(stays)])[np.searchsorted(known.demand, after.demand)]
-    places = before + np.arange(len(after))
-    comes = np.zeros(len(known) - len(gone) + len(after), dtype=np.bool_)
-    comes[places] = True
+def _with_lists(known: Ranking, after: Ranking, asked: Ints) -> Ranking:
+    """Entries with the lists of the demands ``asked`` as they are ``after``, in the order of the demands."""
+    spans = [each.tolist() for each in (*_spans(known.demand, asked), *_spans(after.demand, asked))]
     columns = []
     for name in ("demand", "offer", "score", "vetoes"):
         old, new = getattr(known, name), getattr(after, name)
-        column = np.empty(len(comes), dtype=np.promote_types(old.dtype, new.dtype))
-        column[~comes] = old[stays]
-        column[comes] = new
-        columns.append(column)
+        parts, at = [], 0
+        for start, end, first, last in zip(*spans, strict=True):
+            parts += [old[at:start], new[first:last]]
+            at = end
+        columns.append(np.concatenate([*parts, old[at:]]))
     return Ranking(*columns)

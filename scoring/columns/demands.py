@@ -127,6 +127,11 @@ class DemandColumns(Columns):
         """Whether the goods leave the country."""
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
 
+    @cached_property
+    def indicated(self) -> Bools:
+        """Whether a geographical indication is asked for."""
+        return np.array([bool(places) for places in self.indication], dtype=np.bool_)
+
     @of_records
     def several(self) -> Bools:
         """Whether the words give an amount for each of several goods."""

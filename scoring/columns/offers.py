@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -62,6 +63,7 @@ from scoring.marks.lists import kinds_of_lists
 from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_listed
 from scoring.open_seasons import before_opening
+from scoring.origin_words import OriginWords
 from scoring.part_months import left_out, says_harvest_only, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
@@ -188,6 +190,18 @@ class OfferColumns(Columns):
     def id_array(self) -> NDArray[np.str_]:
         """The ids as an array."""
         return np.array(self.ids or ("",), dtype=np.str_)[: len(self.ids)]
+
+    @cached_property
+    def origin_words(self) -> OriginWords:
+        """What the words and the place of each row tell of where its goods come from."""
+        return OriginWords(self.records)
+
+    @cached_property
+    def by_sign(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The rows by the signs of their texts, and where those of each sign begin; last, where all end."""
+        sign = self.texts.sign[self.text]
+        rows = np.argsort(sign, kind="stable")
+        return rows, np.searchsorted(sign[rows], np.arange(len(self.texts.signs) + 1))
 
     @classmethod
     def build(cls, offers: Sequence[Offer], context: Context) -> OfferColumns:

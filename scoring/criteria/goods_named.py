@@ -75,10 +75,12 @@ def others_named(pairs: Pairs) -> Bools:
     """Where the demand names other goods of the family than the one that is offered."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     right = np.isin(pairs.relation, NAMED)
-    for d in np.unique(pairs.d[right]).tolist():
-        if named := asked_by_name(pairs, d):
-            rows = np.flatnonzero(right & (pairs.d == d))
-            mask[rows] = ~np.any([_serves(pairs, each.kind, rows) for each in named], axis=0)
+    met = np.unique(pairs.d[right])
+    naming = pairs.demands.worked_out("names_goods", met, lambda d: bool(asked_by_name(pairs, d)))
+    for d in met[naming > 0].tolist():
+        rows = np.flatnonzero(right & (pairs.d == d))
+        served = [_serves(pairs, each.kind, rows) for each in asked_by_name(pairs, d)]
+        mask[rows] = ~np.any(served, axis=0)
     return mask
 
 
@@ -98,10 +100,11 @@ def elsewhere(pairs: Pairs) -> Bools:
     """Where goods are wanted by a part of the country that the producer does not live in."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     right = np.isin(pairs.relation, NAMED)
-    for d in np.unique(pairs.d[right]).tolist():
-        if region := _region(pairs, d):
-            rows = np.flatnonzero(right & (pairs.d == d))
-            mask[rows] = [stands(pairs.offer(i), region) == APART for i in rows.tolist()]
+    met = np.unique(pairs.d[right])
+    by_region = pairs.demands.worked_out("by_region", met, lambda d: bool(_region(pairs, d)))
+    for d in met[by_region > 0].tolist():
+        region, rows = _region(pairs, d), np.flatnonzero(right & (pairs.d == d))
+        mask[rows] = [stands(pairs.offer(i), region) == APART for i in rows.tolist()]
     return mask
 
 

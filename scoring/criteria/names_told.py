@@ -53,10 +53,11 @@ from scoring.criteria.unsaid import (
     words_beyond,
 )
 from scoring.criteria.verdict import Facts
-from scoring.cultivar import names, origin_told, places_named
+from scoring.cultivar import names, places_named
 from scoring.exclusions import without_refusals
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import NEVER
+from scoring.origin_words import origin_told
 from scoring.pairs import Pairs
 from scoring.product import Lexicon, ProductMatcher, ProductText, Relation
 from scoring.product.listing import goods_listed

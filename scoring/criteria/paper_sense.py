@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scoring.cultivar import origin_told, places_named
+from scoring.cultivar import places_named
+from scoring.origin_words import origin_told
 from scoring.pairs import Pairs
 from scoring.product import Relation
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scoring.columns.demands import demand_text
 from scoring.criteria.items_meant import Item, item_meant
-from scoring.cultivar import names, origin_asked, origin_told, places_named
+from scoring.cultivar import names, origin_asked, places_named
+from scoring.origin_words import origin_told
 from scoring.pairs import Pairs
 from scoring.product import Lexicon
 from scoring.product.listing import goods_listed
@@ -19,6 +23,19 @@ def places_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
     found = origin_asked(pairs.context.lexicon, demand, int(pairs.demands.kind[d]))
     item = item_meant(pairs, i) if found else None
     return tuple(place for place in found if item is None or names(place, item.words))
+
+
+def places_of_pairs(pairs: Pairs, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:
+    """The same of each of some pairs; a demand that lists nothing asks it of all its offers alike."""
+    texts, d = pairs.demands.texts, pairs.d[rows]
+    lists = texts.signs.listed[texts.sign[pairs.demands.text[d]]]
+    found: list[tuple[str, ...]] = []
+    known: dict[int, tuple[str, ...]] = {}
+    for i, demand, several in zip(rows.tolist(), d.tolist(), lists.tolist(), strict=True):
+        if several or demand not in known:
+            known[demand] = places_asked(pairs, i)
+        found.append(known[demand])
+    return found
 
 
 def place_of_list(pairs: Pairs, i: int, item: Item) -> str:

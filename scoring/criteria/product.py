@@ -21,7 +21,7 @@ from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import chilled_for_frozen, frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
-from scoring.criteria.places_of_items import places_asked
+from scoring.criteria.places_of_items import places_of_pairs
 from scoring.criteria.potted import in_no_pot
 from scoring.criteria.refused_forms import in_refused_form
 from scoring.criteria.sorts_told import other_cultivar
@@ -35,12 +35,12 @@ from scoring.cultivar import (
     named_by_its_place,
     names,
     origin_text,
-    origin_told,
     own_name,
     worked_there,
 )
 from scoring.horizon import NEVER
 from scoring.made_of import made_forms
+from scoring.origin_words import names_any_of
 from scoring.other_origin import names_another_place, names_other_origin
 from scoring.packed_at import without_work_places
 from scoring.pairs import Pairs
@@ -138,15 +138,20 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
     """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])
+    rows = rows[pairs.offers.names_place[pairs.o[rows]]]
     told: dict[tuple[int, tuple[str, ...]], bool] = {}
-    lexicon = pairs.context.lexicon
-    for i in rows[pairs.offers.names_place[pairs.o[rows]]].tolist():
-        key = int(pairs.o[i]), places_asked(pairs, i)
+    for i, o, places in zip(rows.tolist(), pairs.o[rows].tolist(), places_of_pairs(pairs, rows), strict=True):
+        key = o, places
         if key not in told:
-            offer = pairs.offers.records[key[0]]
-            told[key] = origin_told(offer, key[1]) and not names_another_place(lexicon, offer, key[1])
-        mask[i] = bool(key[1]) and not told[key]
+            told[key] = _bears_a_place(pairs, *key)
+        mask[i] = bool(places) and not told[key]
     return mask
+
+
+def _bears_a_place(pairs: Pairs, o: int, places: tuple[str, ...]) -> bool:
+    """Whether an offer's words tell one of the places asked for, and its name no other one."""
+    told = names_any_of(places, pairs.offers.origin_words[o])
+    return told and not names_another_place(pairs.context.lexicon, pairs.offers.records[o], places)
 
 
 def _told_in_words(pairs: Pairs) -> Bools:

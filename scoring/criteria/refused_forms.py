@@ -92,11 +92,13 @@ def refused_facts(pairs: Pairs, i: int) -> Facts:
 def in_refused_form(pairs: Pairs) -> Bools:
     """Goods of the kind wanted in a form or pack that the buyer writes he will not have."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    right = np.isin(pairs.relation, _RIGHT)
-    met = np.unique(pairs.d[right]).tolist()
-    turning = [d for d in met if forms_refused(pairs.demands.records[d])]
+    rows = np.flatnonzero(np.isin(pairs.relation, _RIGHT))
+    records = pairs.demands.records
+    refuses = pairs.demands.worked_out(
+        "refuses_form", pairs.d[rows], lambda d: bool(forms_refused(records[d]))
+    )
     said: dict[tuple[int, str], str] = {}
-    for i in np.flatnonzero(right & np.isin(pairs.d, turning)).tolist() if turning else ():
+    for i in rows[refuses > 0].tolist():
         mask[i] = bool(_met(pairs, i, said)[0])
     return mask
 

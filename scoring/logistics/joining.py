@@ -13,6 +13,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from scoring.distinct import occurring
 from scoring.logistics.access import ENTRIES, NO_WAY, NOWHERE, OK, Access
 from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.distance import Floats, apart_km
@@ -70,7 +71,10 @@ class Ends:
 
     def part(self, rows: slice | Rows) -> Ends:
         """Some of the places."""
-        roads = self.roads[rows] if isinstance(rows, slice) else tuple(self.roads[i] for i in rows.tolist())
+        if isinstance(rows, slice):
+            roads, totals = self.roads[rows], self.totals[:, rows]
+        else:  # taken, they lie in their order, as an index of several axes would not leave them
+            roads, totals = tuple(map(self.roads.__getitem__, rows.tolist())), self.totals.take(rows, axis=1)
         return Ends(
             self.reach[rows],
             self.vectors[rows],
@@ -80,7 +84,7 @@ class Ends:
             self.at_gate[rows],
             self.at_node[rows],
             self.nodes[rows],
-            self.totals[:, rows],
+            totals,
             roads,
         )
 
@@ -131,7 +135,7 @@ def join(
 
 def join_one(tables: Tables, origin: Ends, destination: Ends, c: Coefficients) -> Ways:
     """The best way between two places alone, as an array of one row and one column."""
-    nodes, at_node = _occurring(origin.nodes, len(tables.totals[Q.WEIGHT_H]))
+    nodes, at_node = occurring(origin.nodes, len(tables.totals[Q.WEIGHT_H]))
     after = onward(tables, destination, nodes)
     one = np.zeros((1, 1), dtype=np.int64)
     return _join(tables, origin, destination, after, c, (one, one), at_node[origin.nodes])
@@ -141,21 +145,11 @@ def join_pairs(
     tables: Tables, origins: Ends, destinations: Ends, c: Coefficients, row: Rows, column: Rows
 ) -> Ways:
     """The best way from origin ``row[i]`` to destination ``column[i]`` for every i, and for those alone."""
-    ends, at_end = _occurring(column, len(destinations.nodes))
-    nodes, at_node = _occurring(origins.nodes[row], len(tables.totals[Q.WEIGHT_H]))
+    ends, at_end = occurring(column, len(destinations.nodes))
+    nodes, at_node = occurring(origins.nodes[row], len(tables.totals[Q.WEIGHT_H]))
     reached = destinations.part(ends)
     after = onward(tables, reached, nodes)
     return _join(tables, origins, reached, after, c, (row, at_end[column]), at_node[origins.nodes])
-
-
-def _occurring(values: Rows, size: int) -> tuple[Rows, Rows]:
-    """The values below ``size`` that occur, in order, and the place of each value among them."""
-    present = np.zeros(size, dtype=np.bool_)
-    present[values] = True
-    found = np.flatnonzero(present)
-    place = np.zeros(size, dtype=np.int64)
-    place[found] = np.arange(len(found))
-    return found, place
 
 
 def _join(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from scoring.distinct import occurring
 from scoring.product.matcher import ProductColumns, ProductMatcher
 
 Rows = npt.NDArray[np.integer]
@@ -45,12 +46,13 @@ class Kinship:
             self.offers.vectors, self.demands.text[rows], self.offers.text[columns]
         )
         most = len(self.offers.signs)
-        signs = self.demands.sign[rows].astype(np.int64) * most + self.offers.sign[columns]
-        distinct, at = np.unique(signs, return_inverse=True)
+        signs = self.row[rows].astype(np.int64) * most + self.offers.sign[columns]
+        distinct, place = occurring(signs, len(self.used) * most)
         ours, theirs = np.divmod(distinct, max(most, 1))
         relation, floor, span = self.matcher.bands(
-            self.demands.signs.take(ours), self.offers.signs.take(theirs)
+            self.demands.signs.take(self.used[ours]), self.offers.signs.take(theirs)
         )
+        at = place[signs]
         found *= span[at]
         found += floor[at]
         return np.clip(found, 0.0, 1.0, out=found), relation[at]
