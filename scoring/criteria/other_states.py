@@ -16,6 +16,7 @@ from scoring.criteria.other_cuts import (
     made_up_apart,
 )
 from scoring.criteria.other_forms import ground, ground_facts, husk_facts, of_parts, part_facts, told_in_husk
+from scoring.criteria.prepared_meats import prepared, prepared_facts
 from scoring.criteria.refused_forms import refused_facts
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.undried import undried, undried_facts
@@ -44,6 +45,7 @@ def state_facts(pairs: Pairs, i: int) -> Facts:
         | chilled_facts(pairs, i)
         | iced_facts(pairs, i)
         | made_facts(pairs, i)
+        | prepared_facts(pairs, i)
     )
 
 
@@ -52,5 +54,7 @@ def _may_differ(pairs: Pairs) -> list[bool]:
     """Whether there is anything to be told of the state of each pair's goods, as there hardly ever is."""
     told = ground(pairs) | undried(pairs) | told_in_husk(pairs)
     told |= frozen_for_chilled(pairs) | chilled_for_frozen(pairs)
-    told |= of_parts(pairs) | of_coffee(pairs) | made_up_apart(pairs) | made_of_wanted(pairs)
+    told |= (
+        of_parts(pairs) | of_coffee(pairs) | made_up_apart(pairs) | made_of_wanted(pairs) | prepared(pairs)
+    )
     return list(map(bool, told))

@@ -23,6 +23,7 @@ from scoring.criteria.other_cuts import chilled_for_frozen, frozen_for_chilled, 
 from scoring.criteria.other_forms import ground, in_husk, other_part
 from scoring.criteria.places_of_items import places_of_pairs
 from scoring.criteria.potted import in_no_pot
+from scoring.criteria.prepared_meats import prepared
 from scoring.criteria.refused_forms import in_refused_form
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
@@ -103,7 +104,7 @@ def of_another_form(pairs: Pairs) -> Bools:
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
     found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs) | undried(pairs)
-    found |= in_refused_form(pairs) | other_stage(pairs) | made_of_wanted(pairs)
+    found |= in_refused_form(pairs) | other_stage(pairs) | made_of_wanted(pairs) | prepared(pairs)
     found &= ~among_forms(pairs)
     return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 

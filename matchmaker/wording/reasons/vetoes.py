@@ -52,6 +52,8 @@ FORMS = {
     "sweet": ("mứt", "candied"),
     "oil": ("tinh dầu", "essential oil"),
     "dressed": ("đã giết mổ", "slaughtered"),
+    "prepared": ("chế biến sẵn", "prepared"),
+    "unprepared": ("chưa chế biến", "not prepared"),
 }
 MARKETS = {
     "CN": ("Trung Quốc", "China"),
