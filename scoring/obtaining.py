@@ -13,21 +13,19 @@ import numpy as np
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import EXPORT_MARKETS
 from scoring.criteria.lists import listed
+from scoring.criteria.paper_days import lead
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import THIRDS, comes_again, over
 from scoring.criteria.season_days import FEW_DAYS, days_on_way
 from scoring.criteria.season_stock import set_aside
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
-from scoring.papers_due import due
 from scoring.papers_said import may_do_instead, of_other_standards, said_held
 from scoring.part_months import left_out, season_words
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep, Offer
 
-CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
-YEARLY_LOOK = (30, 90)  # days for the yearly inspection by which such a paper is renewed
 WEEK, HARDLY = 7, 3  # days; a month of which fewer than one day in so many is left is nearly lost
 LONG = 30  # days; papers that are quicker to be had are told no day to begin with them
 SOON = timedelta(days=60)  # within which the day by which a new paper must be begun is told
@@ -156,14 +154,10 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     held = until != NEVER
     table, horizon = pairs.context.papers, pairs.context.horizon
     facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
-    low, high = table.lead_days.get(code, (None, 0))
-    if held and low is not None and low >= CONVERSION_DAYS:  # a conversion of land is not done again
-        low, high = YEARLY_LOOK
     if not held and (said := said_held(pairs.offer(i), code)):
         return facts | {"said_held": said}
-    own = due(pairs.offer(i), code, horizon.today)
-    if own:  # his own day counts for more than what is usual
-        low, high = ((day - horizon.today).days for day in (own.first, own.last))
+    low, high, own = lead(pairs, i, code, held=held)
+    if own:
         facts |= {"due_said": own.words, "due": own.last.isoformat()}
     if low is not None:
         facts |= {"lead_days_low": low, "lead_days_high": high}
@@ -255,7 +249,9 @@ def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
     if needed is None:
         return {}
     opens, last = _opens(pairs.offer(i), horizon.month(needed)), horizon.last_day(needed)
-    start = max(first, last.replace(day=min(opens, last.day)).toordinal())
+    named = (int(pairs.offers.opens[pairs.o[i]]), int(pairs.demands.opens[pairs.d[i]]))
+    within = (day for day in named if last.replace(day=1).toordinal() <= day <= last.toordinal())
+    start = max(first, last.replace(day=min(opens, last.day)).toordinal(), *within)
     begin = date.fromordinal(start) - timedelta(days=high)
     if begin <= today or (until == NEVER and (high < LONG or begin - today > SOON)):
         return {}

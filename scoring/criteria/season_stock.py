@@ -12,6 +12,7 @@ from scoring.columns.arrays import Masks
 from scoring.columns.delivery import dated, first_day, ready_day
 from scoring.criteria.lists import listed
 from scoring.criteria.once import once
+from scoring.criteria.paper_days import all_there
 from scoring.criteria.season_days import days_on_way
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
@@ -54,7 +55,7 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
         facts |= kept_until(pairs, i, (offered & ((1 << place) - 1)).bit_length() - 1)
     if sooner | out:
         facts["sooner"] = months_of(sooner | out)
-        if kept := _reached(pairs, i, 0, sooner & ~out, -past) if past else 0:
+        if kept := _reached(pairs, i, 0, sooner & ~out & _after_papers(pairs, i), -past) if past else 0:
             facts["left_over"] = months_of(kept)
         if past and sooner & ~out and (kept or not later):
             facts |= kept_until(pairs, i, -past)
@@ -117,6 +118,14 @@ def stale(pairs: Pairs) -> Masks:
             known[key] = lawful & ~_reached(pairs, i, harvest, lawful, past)
         found[i] = known[key]
     return found
+
+
+def _after_papers(pairs: Pairs, i: int) -> int:
+    """The months that goods on the way can reach once the papers that are lacking can be there at all."""
+    ready = all_there(pairs, i)
+    if ready is None:
+        return ~0
+    return pairs.context.horizon.window(ready + timedelta(days=days_on_way(pairs, i)), None)
 
 
 def _stale(pairs: Pairs, i: int, months: Iterable[int], past: int) -> Facts:

@@ -430,6 +430,16 @@ def test_a_paper_that_cannot_be_there_before_the_demand_closes_is_too_late(match
     assert later["in_time"]
 
 
+def _moon(words, first, last):
+    return (
+        Doubt(
+            "months",
+            "lunar",
+            {"words": words, **({"from": first} if first else {}), **({"to": last} if last else {})},
+        ),
+    )
+
+
 def test_a_paper_is_begun_by_the_day_from_which_there_are_goods(match, offer, demand):
     wanted = demand(required_certificates=(Certificate("VIETGAP"),), months=(6,))
     days = {
@@ -437,6 +447,27 @@ def test_a_paper_is_begun_by_the_day_from_which_there_are_goods(match, offer, de
         for words in ("tháng 6", "giữa tháng 6", "từ 21/6 - 30/6")
     }
     assert days == {"tháng 6": "2026-12-03", "giữa tháng 6": "2026-12-13", "từ 21/6 - 30/6": "2026-12-23"}
+
+
+@pytest.mark.parametrize(
+    ("own", "wanted", "begin"),
+    [
+        ({}, {}, "2026-12-18"),  # 45 days before the first of February
+        ({"doubts": _moon("dịp Tết", "2027-02-08", "2027-03-06")}, {}, "2026-12-25"),
+        (
+            {"doubts": _moon("tháng 8-9 và Tết", "2027-02-11", "2027-02-25"), "months": (2, 8, 9)},
+            {},
+            "2026-12-28",
+        ),
+        ({}, {"doubts": _moon("rằm tháng Giêng", "2027-02-20", None)}, "2027-01-06"),
+        ({}, {"deliver_from": date(2027, 2, 10)}, "2026-12-27"),
+        ({"doubts": _moon("từ trước Tết", "2027-01-15", None)}, {}, "2026-12-18"),  # not of the month wanted
+    ],
+)
+def test_a_paper_is_begun_by_the_first_day_that_the_moon_leaves(match, offer, demand, own, wanted, begin):
+    held = offer(**{"months": (2,), "certificates": (), **own})
+    asked = demand(**{"months": (2,), **wanted})
+    assert match(held, asked).missing.facts["begin_by"] == begin
 
 
 def test_a_demand_that_ends_before_its_months_come_again_says_so(match, offer, demand):

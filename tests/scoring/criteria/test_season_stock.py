@@ -14,6 +14,27 @@ def test_goods_are_set_aside_for_months_after_their_supply_and_never_before_it(o
     assert said["left_over"] == [12]  # of the last February's, ten months old
 
 
+@pytest.mark.parametrize(
+    ("papers", "held", "kept"),
+    [
+        (("ATTP",), (), [12, 1]),  # 15 days from 21 November on
+        (("ATTP", "VIETGAP"), (), []),  # 90 days
+        (("ATTP", "VIETGAP"), (Certificate("VIETGAP"),), [11, 12, 1]),
+        (("ATTP",), (Certificate("ATTP", date(2026, 11, 1)),), [12, 1]),  # lapsed
+        (("QR",), (), [11, 12, 1]),  # nobody knows how long it takes
+        ((), (), [11, 12, 1]),
+    ],
+)
+def test_what_is_left_of_the_last_season_waits_for_the_papers(one, offer, demand, papers, held, kept):
+    rice = offer(months=(2, 3), certificates=held, **RICE)
+    asked = tuple(Certificate(code) for code in papers)
+    wanted = demand(product="gạo ST25", months=(11, 12, 1, 2), required_certificates=asked)
+    said = one("season", rice, wanted)
+    assert (said.facts.get("left_over", []), said.facts["sooner"]) == (kept, [11, 12, 1])
+    told = sentence(said.code, said.facts, "vi")
+    assert ("T11 phải tìm nguồn khác" in told) == (kept == [12, 1])
+
+
 def test_what_is_left_of_the_last_season_must_still_keep(one, offer, demand):
     short = offer(product="gạo ST25", months=(1,), shelf_life_days=180)
     said = one("season", short, demand(product="gạo ST25", months=(12, 1))).facts
