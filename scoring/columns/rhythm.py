@@ -107,7 +107,20 @@ def delivered_once(text: str) -> bool:
     return any(not _BEFORE_ONCE.search(plain[: found.start()]) for found in _ONCE.finditer(plain))
 
 
+_MANY = r"(?:nhieu|vai|[2-9]|[1-9]\d|hai|ba|bon|nam)"
+_SEVERAL = re.compile(
+    rf"\b(?:{_MANY}|chia(?: nho| deu)?) chuyen\b|\b(?:giao|chia|lay|nhan)(?: hang)?(?: lam| thanh)? {_MANY} "
+    r"(?:dot|lan)\b|\b(?:several|many|split|partial|[2-9]|two|three|four) "
+    r"(?:loads|trips|deliveries|shipments)\b|\bin (?:several|[2-9]|two|three|four) (?:lots|batches|parts)\b"
+)
+
+
 @lru_cache(maxsize=16_384)
+def several_loads(text: str) -> bool:
+    """Whether the words want what is needed in several loads, however often: "chia 4 chuyến"."""
+    return _SEVERAL.search(fold(text)) is not None
+
+
 def delivered(text: str) -> tuple[float, str]:
     """Deliveries a week that an offer's words name as such, and these words; NaN where there are none, and
     NaN with words where they name dates alone."""

@@ -10,7 +10,7 @@ from scoring.columns import OfferColumns
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
-from scoring.columns.rhythm import delivered_once
+from scoring.columns.rhythm import delivered_once, several_loads
 from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
@@ -304,19 +304,38 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     elif periods > 1.0:
         facts["order_within"] = per
     if round(trip / each, 2) != 1 and round(least / trip, 6) > taken:
-        facts["trip"] = number(trip)
+        facts |= {"trip": number(trip)} | _joined(pairs, i, least / trip)
     if not facts:
         return {}
     return facts | {"min_order": number(least)} | order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
 
 
 def _on_a_trip(pairs: Pairs, i: int, least: float) -> Facts:
-    """The ``least`` order of fresh goods where a whole need comes in many loads, each of which is less."""
+    """The ``least`` order where a whole need comes in many loads, each of which is less: of fresh goods, and
+    of others where it is more than half of that need; ``order_most`` where nobody says how many loads."""
     trip, month = load_needs(pairs).trip[i], load_needs(pairs).month[i]
-    spoils = order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
-    if not spoils or not least > trip * ABOUT or round(least, 6) <= lot_wanted(pairs, i):
-        return {}  # nobody says how often, or a load takes it
-    return {"trip": number(trip), "min_order": number(least)} | spoils
+    most, facts = least * 2 > float(largest_order(pairs)[i]), Facts()
+    if round(least, 6) <= lot_wanted(pairs, i):
+        return facts
+    if trip == trip and least > trip * ABOUT:
+        facts = {"trip": number(trip)} | order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
+        if "order_keeps" not in facts and not most:
+            return {}
+        facts |= _joined(pairs, i, least / trip)
+    elif trip != trip and most:
+        demand = pairs.demand(i)
+        if several_loads(f"{demand.delivery_rhythm}; {demand.remarks}"):
+            facts = {"order_most": True}
+    return facts | {"min_order": number(least)} if facts else facts
+
+
+def _joined(pairs: Pairs, i: int, loads: float) -> Facts:
+    """``order_apart``: so many loads of the buyer cannot be taken as one, whose goods last longer than they
+    keep after the way."""
+    lasts = np.ceil(round(loads / ABOUT, 6)) * DAYS_IN_MONTH
+    lasts /= float(pairs.demands.calls[pairs.d[i]]) * WEEKS_A_MONTH
+    keeps = listed(pairs).offers.shelf[i] - float(np.nan_to_num(pairs.ways.hours_high[i])) / HOURS_A_DAY
+    return {"order_apart": True} if perishes(pairs, i) and lasts > keeps else {}
 
 
 def lot_wanted(pairs: Pairs, i: int) -> float:

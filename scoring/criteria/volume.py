@@ -95,6 +95,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
     heaviest = heaviest_lot(pairs, within.high)
     below_lot = np.fmax(one_lot.round(6), heaviest) < demands.min_lot[d]  # never where a unit is not known
+    below_lot &= ~apart
     fills = np.fmax(fill, np.where(out_of_season, np.nan, at_most))
     small = below_lot | ((fills < profile["volume_far_below"]) & (pooling == 0))
     if kept is not None:
@@ -102,7 +103,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     most_wanted = largest_order(pairs)
     least_order = offers.min_order[o] * pairs.converted("min_order_base", "base")
     moq_known = ~np.isnan(least_order)
-    too_large = moq_known & (least_order.round(6) > most_wanted) & ~other
+    too_large = moq_known & (least_order.round(6) > most_wanted) & ~other & ~apart
     code = np.where(fill >= 1.0, COVERS, PART)
     code = np.where(comparable, code, UNITS_DIFFER)
     code = np.where(offers.base[o] < 0, UNSAID, code)
@@ -133,8 +134,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if said.other[i]:
             parts = listed_needs(pairs.demand(i))
             found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
-        elif said.fit_order[i]:
+        elif said.fit_order[i] and not said.apart[i]:
             found |= order_facts(pairs, i, said.least_order[i])
+        if said.apart[i]:
+            return found  # no figure of the one form tells of the other
         if not said.below_lot[i] and not said.other[i]:
             found |= wanted_lot_facts(pairs, i)
         if not said.other[i]:

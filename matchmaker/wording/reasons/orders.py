@@ -21,6 +21,13 @@ def least_order(facts: Facts, lang: str) -> str:
         return _counted(facts, lang)
     if facts.get("order_lasts") is None and facts.get("trip") is not None:
         return _trips(facts, lang)
+    if facts.get("order_most"):
+        least = amount(facts.get("min_order"), facts.get("unit"), lang)
+        return choose(
+            lang,
+            f" Bên bán nhận đơn từ {least}, hơn nửa lượng cần: phải hỏi giao chia chuyến.",
+            f" The least order is {least}, more than half the need: ask for delivery in several loads.",
+        )
     if facts.get("order_within"):
         least = amount(facts.get("min_order"), facts.get("unit"), lang)
         per = choose(lang, *PERIODS[str(facts["order_within"])])
@@ -103,6 +110,8 @@ def _trips(facts: Facts, lang: str) -> str:
     least = amount(facts.get("min_order"), facts.get("unit"), lang)
     if facts.get("order_keeps") is not None:
         ask = _spoils(facts, lang)
+    elif facts.get("order_apart"):  # loads taken as one would not be used up in time
+        ask = choose(lang, ": phải hỏi giao chia chuyến.", ": ask for delivery in several loads.")
     else:
         ask = choose(
             lang, ": phải hỏi gộp chuyến hoặc giao chia chuyến.", ": ask to join trips, or for several loads."

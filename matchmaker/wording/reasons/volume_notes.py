@@ -111,7 +111,9 @@ def loads_open(facts: Facts) -> list[str]:
 
 def asked_of_orders(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of a least order that the buyer takes less than at once, or the seller has less than."""
-    named = any(facts.get(name) is not None for name in ("order_lasts", "trip", "order_counted"))
+    named = any(
+        facts.get(name) is not None for name in ("order_lasts", "trip", "order_counted", "order_most")
+    )
     if named and not facts.get("weighed_apart"):
         yield LOADS
     if facts.get("own_order") is not None and facts.get("lot_brought") is None:

@@ -428,3 +428,69 @@ def test_a_lot_that_is_gathered_longer_than_goods_wait_is_told_with_the_days_tha
     told = {lang: sentence(said.code, said.facts, lang) for lang in ("vi", "en")}
     assert "chia đều thì phải gom 5 ngày mà muốn còn đủ hạn khi tới thì chỉ gom được" in told["vi"]
     assert "to arrive in time it can be gathered for" in told["en"]
+
+
+@pytest.mark.parametrize(
+    ("product", "wanted", "lot", "least"),
+    [
+        ("vải sấy", "vải thiều", 2000, None),
+        ("chuối tươi", "chuối sấy", 500, 40),
+        ("chuối sấy", "chuối tươi", 3000, 100),
+    ],
+)
+def test_goods_in_another_form_are_held_against_no_lot_and_no_order(
+    one, offer, demand, product, wanted, lot, least
+):
+    need = {"quantity": 1, "per": "month", "min_lot": lot, "min_lot_unit": "kg", "pooling_allowed": False}
+    flow = {"quantity": 100, "unit": "kg", "per": "month", "min_order": least, "min_order_unit": "tấn"}
+    said = one("volume", offer(product=product, **flow), demand(product=wanted, **need))
+    assert said.vetoes == []
+    assert "hai bên cân hàng khác dạng" in sentence(said.code, said.facts, "vi")
+    same = one("volume", offer(product=wanted, **flow), demand(product=wanted, **need))
+    assert "volume_too_small" in same.vetoes
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "least", "told"),
+    [
+        ("giao nhiều chuyến", 12.5, "hơn nửa lượng cần: phải hỏi giao chia chuyến."),
+        ("chia 4 chuyến", 11, "hơn nửa lượng cần: phải hỏi giao chia chuyến."),
+        ("in several loads", 20, "hơn nửa lượng cần: phải hỏi giao chia chuyến."),
+        ("1 chuyến/tuần", 12.5, "mỗi chuyến bên mua lấy chừng 2,3 tấn: phải hỏi gộp chuyến hoặc"),
+        ("giao nhiều chuyến", 8, ""),
+        ("giao 1 lần", 12.5, ""),
+        ("thanh toán 2 đợt", 12.5, ""),
+        ("", 12.5, ""),
+    ],
+)
+def test_a_least_order_of_most_of_a_need_in_several_loads_is_asked(one, offer, demand, rhythm, least, told):
+    rice = {"product": "gạo ST25", "months": (6, 7)}
+    flow = offer(
+        quantity=100, per="month", min_order=least, min_order_unit="tấn", shelf_life_days=365, **rice
+    )
+    said = one("volume", flow, demand(quantity=20, per="total", delivery_rhythm=rhythm, **rice))
+    whole = sentence(said.code, said.facts, "vi")
+    assert (told in whole, "Bên bán nhận đơn" in whole) == (True, bool(told))
+
+
+@pytest.mark.parametrize(
+    ("product", "keeps", "rhythm", "joined"),
+    [
+        ("mận hậu", 11, "1 chuyến/tuần", False),  # two weeks of goods that keep eleven days
+        ("dâu tây", 5, "2 chuyến/tuần", False),
+        ("xoài", 25, "2 chuyến/tháng", False),
+        ("mận hậu", 20, "1 chuyến/tuần", True),
+        ("gạo ST25", 365, "2 chuyến/tháng", True),
+    ],
+)
+def test_loads_are_joined_only_where_they_are_used_up_in_time(
+    one, offer, demand, product, keeps, rhythm, joined
+):
+    goods = {"product": product, "months": (5, 6)}
+    need = demand(quantity=10, per="month", delivery_rhythm=rhythm, **goods)
+    trip = 10 / {"1 chuyến/tuần": 30 / 7, "2 chuyến/tuần": 60 / 7, "2 chuyến/tháng": 2}[rhythm]
+    flow = offer(quantity=100, per="month", shelf_life_days=keeps, min_order=trip * 1.3,
+                 min_order_unit="tấn", **goods)  # fmt: skip
+    said = one("volume", flow, need)
+    told = sentence(said.code, said.facts, "vi")
+    assert ("phải hỏi gộp chuyến hoặc" in told, "phải hỏi giao chia chuyến" in told) == (joined, not joined)
