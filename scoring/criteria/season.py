@@ -46,6 +46,8 @@ HARDLY_ANY = 5  # days of the last month of a season, in which nothing more is a
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
+STORED = frozenset(("root", "spice", "vegetable", "nut"))  # categories of which some keep after the harvest
+KEEPS = 60.0  # days
 STOCKED = (
     120.0  # days from which goods are sold from stock, so that no month is off season: vacuum-packed shoots
 )
@@ -124,7 +126,10 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         keeps = entry.storable or told.offers.stored[i] or told.offers.shelf[i] >= STOCKED
         harvest = () if keeps else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
-        facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
+        out = [m for m in delivered if harvest and m not in harvest]
+        facts["off_season"] = [m for m in out if not after_harvest(entry, m)]
+        if stored := [m for m in out if after_harvest(entry, m)]:
+            facts["after_harvest"] = stored
     if offer.season_text and not offer.months and not doubted(offer, "peak_only"):
         facts["offered_unread"] = offer.season_text
     if demand.season_text and not demand.months:
@@ -158,6 +163,18 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
     facts.update(agreed_by(pairs, i))
     return facts
+
+
+def after_harvest(kind: Kind, month: int) -> bool:
+    """Whether by the table goods of the last harvest before a month are still sold in it: it is one of sale,
+    or one until half of which such roots, spices and nuts keep."""
+    if month in kind.saleable_months:
+        return True
+    keeps = max(kind.shelf_ambient_days or 0, kind.shelf_chilled_days or 0)
+    if kind.category not in STORED or keeps < KEEPS:
+        return False
+    gone = next((ago for ago in range(1, YEAR) if (month - 1 - ago) % YEAR + 1 in kind.harvest_months), YEAR)
+    return (gone - 0.5) * DAYS_IN_MONTH < keeps
 
 
 def since_it_began(offer: Offer, horizon: Horizon, months: list[int]) -> list[int]:

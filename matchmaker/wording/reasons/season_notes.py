@@ -175,6 +175,11 @@ def season_notes(facts: Facts, lang: str) -> list[str]:
         notes.append(
             choose(lang, f"{months} là trái vụ, cần xác minh", f"{months} is off season, to be verified")
         )
+    if facts.get("after_harvest"):
+        months = span(facts["after_harvest"], lang)
+        vi = f"theo bảng sản phẩm {months} là hàng trữ sau thu hoạch"
+        en = f"by the product table goods of {months} are kept from the harvest"
+        notes.append(choose(lang, vi, en))
     notes += standing(facts, lang)
     return notes
 

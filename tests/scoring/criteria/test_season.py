@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
+from matchmaker.services.reference import scoring_context
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.summary import headline
-from scoring.criteria.season import over
+from scoring.criteria.season import after_harvest, over
 from scoring.horizon import Horizon
 from scoring.records import Certificate, Doubt
 
@@ -52,6 +53,34 @@ def test_stated_months_are_final_whatever_the_calendar_says_and_are_flagged(one,
     said = one("season", offer(months=(12,)), demand(months=(12,)))
     assert said.vetoes == []
     assert said.facts["off_season"] == [12]
+
+
+@pytest.mark.parametrize(
+    ("key", "stored", "off"),
+    [
+        ("taro_so", (1, 2), (5,)),  # "khoai sọ" keeps 90 days after December, and not until May
+        ("taro", (1,), (5,)),
+        ("ginger", (4, 5), (8,)),
+        ("turmeric", (4,), (9,)),
+        ("onion", (5, 6), (12,)),
+        ("garlic", (8, 12), ()),  # months of sale
+        ("pomelo_nam_roi", (), (5,)),
+        ("lychee", (), (12,)),
+    ],
+)
+def test_months_in_which_goods_of_the_harvest_are_still_sold_are_not_off_season(key, stored, off):
+    lexicon = scoring_context(date(2026, 11, 27)).lexicon
+    kind = next(each for each in lexicon.kinds if each.key == key)
+    assert not set(kind.harvest_months).intersection((*off, *(() if kind.storable else stored)))
+    assert [month for month in (*stored, *off) if after_harvest(kind, month)] == list(stored)
+
+
+def test_goods_kept_after_the_harvest_are_told_as_such():
+    facts = {"offered": [12, 1], "wanted": [12, 1], "common": [12, 1], "after_harvest": [1], "off_season": []}
+    told = sentence("season_all", facts, "vi")
+    assert "Theo bảng sản phẩm T1 là hàng trữ sau thu hoạch" in told
+    assert "trái vụ" not in told
+    assert "kept from the harvest" in sentence("season_all", facts, "en")
 
 
 def test_a_demand_without_months_is_open(one, offer, demand):
