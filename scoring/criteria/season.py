@@ -126,9 +126,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         keeps = entry.storable or told.offers.stored[i] or told.offers.shelf[i] >= STOCKED
         harvest = () if keeps else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
-        out = [m for m in delivered if harvest and m not in harvest]
-        facts["off_season"] = [m for m in out if not after_harvest(entry, m)]
-        if stored := [m for m in out if after_harvest(entry, m)]:
+        others = [m for m in delivered if harvest and m not in harvest]
+        facts["off_season"] = [m for m in others if not after_harvest(entry, m)]
+        if stored := [m for m in others if after_harvest(entry, m)]:
             facts["after_harvest"] = stored
     if offer.season_text and not offer.months and not doubted(offer, "peak_only"):
         facts["offered_unread"] = offer.season_text

@@ -287,6 +287,9 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
         facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
     if out_of_season:
         facts["out_of_season"], aside = True, set_aside(pairs, i)
+        facts["months_offered"] = months_of(told.offers.months[i])
+        if told.both.demand_months_known[i]:
+            facts["months_wanted"] = months_of(told.both.wanted[i])
         facts["kept_for"] = [*aside.get("left_over", ()), *aside.get("stored_for", ())]
     sets = _counts_sets(pairs.demands, d)
     if not sets and (_asks_for_a_family(pairs, i) or listing(lexicon, demand.product) == ALL):

@@ -13,14 +13,14 @@ def test_a_month_lost_on_the_way_counts_for_the_next_season_alone():
              "days_left": 4, "days_on_way": 4, "too_late": [11]}  # fmt: skip
     told = sentence("season_part", facts, "vi")
     assert (
-        "giao được T12 (1 trong 3 tháng cần, cả vụ sau thì 3). T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày"
-        in told
+        "giao được T12 (1 trong 3 tháng cần, cả vụ sau thì 3: T10–T12). T11 chỉ còn 4 ngày, "
+        "đường đi đã mất 4 ngày" in told
     )
     row = {"criterion": "season", "code": "season_part", "facts": facts}
     assert headline({"reasons": [row]}, "vi").startswith(
-        "Đợt này giao 1/3 tháng, cả vụ sau 3/3 (T11 không kịp đường đi). Còn phải làm rõ"
+        "Đợt này giao T12 (1/3 tháng), cả vụ sau đủ T10–T12 (T11 không kịp đường đi). Còn phải làm rõ"
     )
-    assert "served in Dec (1 of 3 months, 3 with the next season). Only 4 days of Nov" in sentence(
+    assert "served in Dec (1 of 3 months, 3 with the next season: Oct–Dec). Only 4 days of Nov" in sentence(
         "season_part", facts, "en"
     )
     alone = {**facts, "wanted": [11], "common": [11], "over": []}

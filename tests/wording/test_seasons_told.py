@@ -54,7 +54,7 @@ def test_months_that_are_over_wait_for_the_next_season():
     assert "chỉ còn T11, cả vụ sau thì đủ 2 tháng. T11 chỉ còn 9 ngày. T10 phải đợi vụ sau." in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
-        "Đợt này giao 1/2 tháng, cả vụ sau 2/2. Còn phải làm rõ: vụ này còn bao nhiêu hàng."
+        "Đợt này giao T11 (1/2 tháng), cả vụ sau đủ T10–T11. Còn phải làm rõ: vụ này còn bao nhiêu hàng."
     )
 
 
@@ -76,7 +76,7 @@ def test_by_when_both_must_agree_is_told_in_the_line():
 def test_months_that_are_over_are_neither_served_nor_lacking():
     facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
     told = sentence("season_part", facts, "vi")
-    assert ": giao được T11 (1 trong 3 tháng cần, cả vụ sau thì 2). T12 phải tìm nguồn khác." in told
+    assert ": giao được T11 (1 trong 3 tháng cần, cả vụ sau thì 2: T10–T11). T12 phải tìm nguồn khác." in told
     assert told.endswith("T10 phải đợi vụ sau.")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from matchmaker.wording.labels import unit
+from matchmaker.wording.months import span
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import Facts, choose, open_terms, papers, percent
 from matchmaker.wording.reasons.price_words import above_as_read
@@ -179,7 +180,7 @@ def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) 
     added = any(step["code"] == "add_month" for step in steps)
     if row.get("code") != "season_part" or added or season.get("barred") or season.get("in_time"):
         return ""
-    wanted, over = len(season.get("wanted") or ()), len(season.get("over") or ())
+    wanted = len(season.get("wanted") or ())
     late = too_late(facts)
     next_time = {*(season.get("common") or ()), *(season.get("unready") or ())}
     n = len(next_time) if late else len(reached(season, missed(steps, rows)["missed"]))
@@ -191,9 +192,11 @@ def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) 
             f"đợt sau giao được {n}/{wanted} tháng bên mua cần",
             f"next time that serves {n} of the {wanted} months",
         )
-    elif over:
-        vi = f"đợt này mới giao được {n}/{wanted} tháng bên mua cần, cả vụ sau {n + over}/{wanted}"
-        en = f"this time that serves {n} of the {wanted} months, {n + over} with the next season"
+    elif season.get("over"):
+        now = span(reached(season, missed(steps, rows)["missed"]), lang)
+        then = span([month for month in season["wanted"] if month in {*season["common"]}], lang)
+        vi = f"đợt này mới giao được {now} ({n}/{wanted} tháng bên mua cần), cả vụ sau {then}"
+        en = f"this time that serves {now} ({n} of the {wanted} months), {then} with the next season"
     return choose(lang, vi, en)
 
 

@@ -161,7 +161,8 @@ def _of_months(facts: Facts, lang: str) -> str:
     wanted, served = len(facts.get("wanted") or ()), len(reached(facts))
     said = choose(lang, f"{served} trong {wanted} tháng cần", f"{served} of {wanted} months")
     if more := with_the_next(facts):
-        said += choose(lang, f", cả vụ sau thì {more}", f", {more} with the next season")
+        then = span(facts["common"], lang)
+        said += choose(lang, f", cả vụ sau thì {more}: {then}", f", {more} with the next season: {then}")
     return said
 
 

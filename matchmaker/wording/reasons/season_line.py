@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose
@@ -28,11 +30,7 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
         f"{len(common) - len(late)} of {wanted} {'month' if wanted == 1 else 'months'}",
     )
     if (more := with_the_next(facts)) and not late:
-        text = choose(
-            lang,
-            f"đợt này {text}, cả vụ sau {more}/{wanted}",
-            f"{text} this time, {more} with the next season",
-        )
+        text = _with_the_next(facts, common, more, lang)
     if in_time:
         until, spare = day(facts["deadline"], lang), facts.get("days_to_spare")
         text = choose(lang, f"giao kịp hạn {until}", f"in time for {until}")
@@ -71,3 +69,18 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
     if notes and len(common) == len(late):
         return "; ".join(notes)
     return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def _with_the_next(facts: Facts, now: Sequence[int], more: int, lang: str) -> str:
+    """ "đợt này giao T12 (1/3 tháng), cả vụ sau đủ T10–T12": the months of this season and of the next."""
+    wanted, all_ = len(facts.get("wanted") or ()), facts.get("common") or ()
+    vi, en = "đợt này chưa kịp tháng nào", "no month this time"
+    if now:
+        vi = f"đợt này giao {span(now, lang)} ({len(now)}/{wanted} tháng)"
+        en = f"{within(now, lang)} this time ({len(now)} of {wanted} months)"
+    then = ("đủ ", "all of ") if more == wanted else ("", "")
+    return choose(
+        lang,
+        f"{vi}, cả vụ sau {then[0]}{span(all_, lang)}",
+        f"{en}, {then[1]}{span(all_, lang)} with the next season",
+    )

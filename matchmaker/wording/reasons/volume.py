@@ -150,14 +150,19 @@ def _highest(facts: Facts, side: str) -> float | None:
 def _out_of_season(facts: Facts, lang: str) -> str:
     """Amounts of a pair without a common month: nothing of the supply falls to the need."""
     have, need = plain(facts, "supply", lang), plain(facts, "need", lang)
-    vi, en = "hàng có ngoài các tháng cần nên chưa tính được", "not in the months wanted, so not counted"
+    there = ("hàng có ngoài các tháng cần", "not in the months wanted")
+    months = [facts.get(f"months_{side}") or () for side in ("offered", "wanted")]
+    if all(months) and not set(months[0]).intersection(months[1]):
+        has, asks = (span(each, lang) for each in months)
+        there = (f"hàng có {has}, bên mua cần {asks}", f"there in {has}, wanted in {asks}")
+    vi, en = f"{there[0]} nên chưa tính được", f"{there[1]}, so not counted"
     if facts.get("stock_of") and facts.get("fill") and (kept := facts.get("kept_for")):
         month = facts.get("need_said_per") in RATES
         share = percent(min(facts["fill"] / (len(kept) if month else 1), 1.0), lang)
         when = (f"lượng cần {span(kept, lang)}", f"of the need {within(kept, lang)}")
         of = when if month else ("lượng cần", "of it")
-        vi = f"hàng có ngoài các tháng cần, nếu còn trữ tất cả thì nhiều nhất được {share} {of[0]}"
-        en = f"not in the months wanted; if all is still in store it is {share} {of[1]} at most"
+        vi = f"{there[0]}; nếu còn trữ tất cả thì nhiều nhất được {share} {of[0]}"
+        en = f"{there[1]}; if all is still in store it is {share} {of[1]} at most"
     told = choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
     return told + least_order(facts, lang)
 

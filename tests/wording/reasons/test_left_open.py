@@ -287,11 +287,11 @@ def test_months_of_the_next_season_are_told_apart_from_those_of_this_one():
     facts = {"common": [11, 12, 7, 8, 9, 10], "over": [7, 8, 9, 10], "wanted": [11, 12, 6, 7, 8, 9, 10]}
     season = {"code": "season_part", "facts": facts}
     assert _told(season=season).endswith(
-        ". Đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7. "
+        ". Đợt này mới giao được T11–T12 (2/7 tháng bên mua cần), cả vụ sau T7–T12. "
         "Còn phải làm rõ: vụ này còn bao nhiêu hàng."
     )
     lost = {"code": "season_part", "facts": {**facts, "too_late": [11]}}
-    assert "Đợt này mới giao được 1/7 tháng bên mua cần, cả vụ sau 5/7" in _told(season=lost)
+    assert "Đợt này mới giao được T12 (1/7 tháng bên mua cần), cả vụ sau T7–T12" in _told(season=lost)
 
 
 def test_a_step_counts_no_month_that_its_papers_or_the_way_miss():

@@ -163,6 +163,15 @@ def test_a_stock_out_of_season_is_still_held_against_the_need():
     spoilt = sentence("volume_part", {**facts, "kept_for": []}, "vi")
     assert spoilt.endswith("hàng có ngoài các tháng cần nên chưa tính được.")
     assert "of it at most" in sentence("volume_part", {**facts, "need_said_per": "total"}, "en")
+    apart = {**facts, "kept_for": [], "months_offered": [3, 4, 5], "months_wanted": [12, 1]}
+    assert sentence("volume_part", apart, "vi").endswith(
+        "hàng có T3–T5, bên mua cần T12–T1 nên chưa tính được."
+    )
+    assert "there in Mar–May, wanted in Dec–Jan, so not counted" in sentence("volume_part", apart, "en")
+    kept = sentence("volume_part", {**apart, "kept_for": [12, 1]}, "vi")
+    assert "hàng có T3–T5, bên mua cần T12–T1; nếu còn trữ tất cả thì nhiều nhất được 25 %" in kept
+    days_apart = {**apart, "months_offered": [12]}  # other days of one month
+    assert "ngoài các tháng cần nên chưa tính được" in sentence("volume_part", days_apart, "vi")
 
 
 def test_the_least_order_is_told_of_goods_out_of_season_too():
