@@ -78,8 +78,7 @@ NOT_OF_PLANTS = (
     "bên mua có thật cần Kiểm dịch động vật cho cây trồng không",
     "whether a paper of animals is meant for what grows",
 )
-# What is asked for good order, and hardly ever overturns a deal.
-MILD = frozenset({EXPIRY, PERIOD, *OF_ORDERS})
+MILD = frozenset({EXPIRY, PERIOD})  # asked for good order, and hardly ever overturning a deal
 
 
 def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
@@ -91,9 +90,10 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     dear = "price" in rows and bool(rows["price"]["facts"].get("dear_piece"))  # then all else may be in vain
 
     def weight(each: tuple[str, Pair]) -> tuple[bool, bool, bool, int]:
-        first = dear and each[0] == "price"
         last = each[1] == PACKING or each[0] not in order  # who repacks is settled among those who want to
-        return not first, each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
+        place = len(order) if last else order[each[0]]
+        place = order["freshness"] if each[1] in OF_ORDERS else place  # before days of payment
+        return not (dear and each[0] == "price"), each[1] in MILD, each[0] in settled, place
 
     found.sort(key=weight)
     return list(dict.fromkeys(choose(lang, *pair) for pair in once_of_deliveries([p for _, p in found])))
@@ -107,14 +107,14 @@ def first_and_others(asked: list[str], lang: str) -> str:
 
 
 def overturning(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """The question whose answer could overturn a deal, whatever else is settled; "" where there is none."""
-    weighty = {name: row for name, row in rows.items() if name not in SETTLED_BY_FIGURES or _open(row)}
-    named = questions(weighty, lang)
-    return named[0] if named and named[0] not in {choose(lang, *pair) for pair in MILD} else ""
+    """The question whose answer could overturn a deal, "" where there is none: no terms beside a refusal."""
+    light = {"terms", *(name for name in SETTLED_BY_FIGURES if name in rows and not _open(rows[name]))}
+    named = questions({name: row for name, row in rows.items() if name not in light}, lang)
+    mild = {choose(lang, *pair) for pair in (*MILD, *OF_ORDERS)}
+    return named[0] if named and named[0] not in mild else ""
 
 
-# Criteria whose questions weigh little where figures stand on both sides: freight is counted, goods keep.
-SETTLED_BY_FIGURES = frozenset({"price", "freshness"})
+SETTLED_BY_FIGURES = frozenset({"price", "freshness"})  # figures on both sides: freight counted, goods keep
 
 
 def _open(row: Mapping[str, Any]) -> bool:

@@ -120,7 +120,25 @@ def test_where_a_price_is_taken_is_asked_first_where_it_decides():
     rows = {"terms": ROWS["terms"], "price": {"code": "price_under", "facts": facts}}
     assert overturning(rows, "vi") == "giá tại đâu"
     within = {**rows, "price": {"code": "price_under", "facts": facts | {"top_total": 14000}}}
-    assert overturning(within, "vi") == "trả tiền chậm"
+    assert overturning(within, "vi") == ""  # days of payment are never first beside a refusal
+
+
+@pytest.mark.parametrize(
+    ("row", "facts", "first"),
+    [
+        ("volume", {"lot_months": 4}, "dồn 4 tháng một lô có được không"),
+        ("volume", {"lot_months": 2, "lot_stock": True}, "có hàng trữ sẵn cho đủ lô không"),
+        ("volume", {"trip": 4700, "min_order": 9000}, "giao chia chuyến"),
+        ("volume", {"order_most": True, "min_order": 12_500}, "giao chia chuyến"),
+        ("volume", {"own_order": 40, "own_trip": 23}, "giao thưa hơn hay nhận đơn nhỏ hơn"),
+        ("volume", {"lot_trip": 3300}, "giữ cỡ lô hay giữ nhịp giao"),
+        ("requirements", {"expiry_unsaid": True}, "trả tiền chậm"),
+    ],
+)
+def test_what_decides_whether_goods_are_delivered_at_all_is_asked_before_days_of_payment(row, facts, first):
+    code = "volume_part" if row == "volume" else "papers_held"
+    rows = {"terms": ROWS["terms"], row: {"code": code, "facts": {"fill": 0.5, **facts}}}
+    assert questions(rows, "vi")[0] == first
 
 
 def test_what_is_left_is_asked_once_and_only_of_what_can_run_out():
