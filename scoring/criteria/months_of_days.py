@@ -22,11 +22,12 @@ SLIGHT = 1e-6
 
 @once
 def by_month(pairs: Pairs) -> Bools:
-    """Whether a harvest of which both ends are named, and bound all months of delivery, is held against each
-    month of a need with a rhythm, whose buyer names no days himself."""
+    """Whether a harvest of which both ends are named, and bound all months of delivery, or of which the moon
+    cuts the first or last month ("tháng 11 đến Tết"), is held against each month of a need with a rhythm,
+    whose buyer names no days himself."""
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     rhythm = np.isnan(demands.whole[d]) & (demands.opens[d] == NEVER) & (demands.closes[d] == ALWAYS)
-    ends = (offers.opens[o] > NEVER) & (offers.closes[o] < ALWAYS)
+    ends = ((offers.opens[o] > NEVER) & (offers.closes[o] < ALWAYS)) | (offers.cut[o] > 0)
     harvest = ends & ~np.isnan(offers.whole[o]) & ~of_stock(pairs) & ~in_pots(pairs) & ~for_tet(pairs)
     found: Bools = served(pairs).named & rhythm & harvest & (pairs.lawful != 0)
     if len(rows := np.flatnonzero(found)):
@@ -36,15 +37,17 @@ def by_month(pairs: Pairs) -> Bools:
 
 
 def _inside(pairs: Pairs) -> Ints:
-    """The days of each month of the horizon, of those in which can be delivered, that both sides name."""
-    found, horizon = served(pairs), pairs.context.horizon
+    """The days of each month of the horizon, of those in which can be delivered, that both sides name; of
+    this month those gone by, too, as of a need by the month it counts whole."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    horizon = pairs.context.horizon
     ends = horizon.last_days().astype(np.int64)
     starts = np.concatenate([[horizon.today.replace(day=1).toordinal()], ends[:-1] + 1])
-    first, last = found.first.astype(np.int64)[:, None], found.last.astype(np.int64)[:, None]
+    first = np.maximum(offers.opens[o], demands.opens[d]).astype(np.int64)[:, None]
+    last = np.minimum(offers.closes[o], demands.closes[d]).astype(np.int64)[:, None]
     days = np.maximum(np.minimum(ends, last) - np.maximum(starts, first) + 1, 0)
-    if (moon := pairs.offers.touched[pairs.o] > 0).any():  # "T8–T9 và dịp Tết": the days are those of Tết
-        today = horizon.today.toordinal()
-        whole = np.where((ends < first) | (starts > last), ends - np.maximum(starts, today) + 1, 0)
+    if (moon := offers.touched[o] > 0).any():  # "T8–T9 và dịp Tết": the days are those of Tết
+        whole = np.where((ends < first) | (starts > last), ends - starts + 1, 0)
         days = np.where(moon[:, None], days + whole, days)
     return np.asarray(days * (pairs.lawful[:, None] >> np.arange(LENGTH, dtype=np.uint32) & 1))
 
@@ -90,16 +93,20 @@ def month_facts(pairs: Pairs, i: int, supply: float) -> Facts:
     month = pairs.context.horizon.month
     told = [[month(place), number(float(value))] for place, value in enumerate(each) if value > 0]
     row = int(pairs.o[i])
-    ends = [date.fromordinal(int(day)) for day in (pairs.offers.opens[row], pairs.offers.closes[row])]
+    opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
+    ends = [
+        date.fromordinal(day).isoformat() if said else None
+        for day, said in ((opens, opens > NEVER), (closes, closes < ALWAYS))
+    ]
     needs = (_need(one)[:, None] * _of_month(one))[0]
     cut, days = int(pairs.offers.cut[row]) & int(pairs.lawful[i]), _inside(one)[0]
     places = [place for place in range(LENGTH) if cut >> place & 1]
     parts = [[month(place), number(float(needs[place]))] for place in places]
     shares = [[month(p), int(days[p]), pairs.context.horizon.last_day(p).day] for p in places]
     offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
-    bounded = all_within(offered, *(end.toordinal() for end in ends))
+    bounded = all_within(offered, opens, closes)
     return (
         ({"need_parts": parts, "need_days": shares} if parts else {})
-        | ({"even_days": [end.isoformat() for end in ends]} if bounded else {})
+        | ({"even_days": ends} if bounded else {})
         | {"by_month": told, "supply_month": number(supply / len(told)), "even_over": offered}
     )

@@ -9,6 +9,7 @@ from scoring.columns.amounts import A_MONTH_HAS
 from scoring.criteria.bounded_amounts import HEAD, PIECES, head_weighs, piece_weighs
 from scoring.criteria.lists import listed
 from scoring.criteria.lots import ABOUT, WEEKS_A_MONTH, monthly_need, one_call
+from scoring.criteria.served_days import a_month
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
@@ -60,7 +61,7 @@ def own_order(pairs: Pairs, i: int, least: float) -> Facts:
     offers, calls = listed(pairs).offers, float(pairs.demands.calls[pairs.d[i]])
     if isnan(least) or isnan(calls) or (offers.stored[i] and not isnan(offers.whole[i])):
         return {}
-    month = offers.rate[i] * float(pairs.converted("base", "base")[i]) * listed(pairs).both.item_share[i]
+    month = a_month(pairs, i) * float(pairs.converted("base", "base")[i]) * listed(pairs).both.item_share[i]
     trip = month / (calls * WEEKS_A_MONTH)
     if not least <= month < float(monthly_need(pairs)[i]) or not trip * ABOUT < least:
         return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -92,6 +93,15 @@ def season_days(pairs: Pairs) -> Ints:
         pairs.offered & COMING_YEAR,
     )
     return np.maximum(days, 1)
+
+
+def a_month(pairs: Pairs, i: int) -> float:
+    """What an offer has in a month; of a harvest whose season is said by days, in thirty of these days."""
+    offers, row = pairs.offers, int(pairs.o[i])
+    rate, whole = float(offers.rate[row]), float(offers.whole[row])
+    if isnan(whole) or not (offers.opens[row] > NEVER or offers.closes[row] < ALWAYS):
+        return rate
+    return whole / int(season_days(pairs.take(np.array([i])))[0]) * DAYS_IN_MONTH
 
 
 def parts_of_months(pairs: Pairs, i: int) -> list[list[int]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import ceil, isnan, nan
 
-import numpy as np
-
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH
 from scoring.criteria.lists import listed
 from scoring.criteria.lots import (
@@ -19,9 +17,8 @@ from scoring.criteria.lots import (
     perishes,
     rounded_by,
 )
-from scoring.criteria.served_days import season_days
+from scoring.criteria.served_days import a_month
 from scoring.criteria.verdict import Facts, number, tenths
-from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
 
 
@@ -61,7 +58,7 @@ def _on_a_load(pairs: Pairs, i: int) -> float:
     told = listed(pairs)
     if told.offers.stored[i] and not isnan(told.offers.whole[i]):
         return nan
-    month = told.offers.rate[i] * float(pairs.converted("base", "base")[i]) * told.both.item_share[i]
+    month = a_month(pairs, i) * float(pairs.converted("base", "base")[i]) * told.both.item_share[i]
     return float(month / (told.demands.calls[i] * WEEKS_A_MONTH))
 
 
@@ -71,9 +68,7 @@ def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
     offers = listed(pairs).offers
     if isnan(offers.whole[i]) or not offers.shelf[i] < WAITS or not perishes(pairs, i):
         return {}
-    daily = offers.rate[i] / DAYS_IN_MONTH
-    if pairs.offers.opens[pairs.o[i]] > NEVER and pairs.offers.closes[pairs.o[i]] < ALWAYS:
-        daily = offers.whole[i] / int(season_days(pairs.take(np.array([i])))[0])  # a season of its own days
+    daily = a_month(pairs, i) / DAYS_IN_MONTH
     a_day = daily * float(pairs.converted("base", "base")[i])
     if not a_day > 0:
         return {}

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.months import short
+from collections.abc import Sequence
+
+from matchmaker.wording.months import span
 from matchmaker.wording.reasons.agreeing import weighed
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, part_of
+from scoring.horizon import YEAR
 
+FEW, HARDLY_APART = 3, 1.1  # months that are told one by one; times
 TEN_TONNES, HUNDRED_TONNES, KILOGRAM = 10_000, 100_000, "kg"
 
 
 def each_month(facts: Facts, lang: str) -> str:
-    """ "T6: 87,5 tấn, T7: 62,5 tấn"."""
-    rows = facts["by_month"]
-    return ", ".join(f"{short(month, lang)}: {_told(value, facts, lang)}" for month, value in rows)
+    """ "T6: 87,5 tấn, T7: 62,5 tấn"; of many months those that are nearly the same together: "T11–T1: chừng
+    4,74 tấn mỗi tháng, T2: 773 kg"."""
+    told = []
+    for months, values in _alike(facts["by_month"]):
+        told.append(f"{span(months, lang)}: {_of_each(values, facts, lang)}")
+    return ", ".join(told)
+
+
+def _alike(rows: Sequence[tuple[int, float]]) -> list[tuple[list[int], list[float]]]:
+    """Months with their amounts; where there are many, those in a row that hardly differ together."""
+    found: list[tuple[list[int], list[float]]] = []
+    for month, value in rows:
+        months, values = found[-1] if found else ([], [])
+        follows = months and month == months[-1] % YEAR + 1
+        if len(rows) > FEW and follows and max(*values, value) <= min(*values, value) * HARDLY_APART:
+            months.append(month)
+            values.append(value)
+        else:
+            found.append(([month], [value]))
+    return found
+
+
+def _of_each(values: list[float], facts: Facts, lang: str) -> str:
+    told = _told(sum(values) / len(values), facts, lang)
+    if len(values) == 1:
+        return told
+    about = ("chừng ", "about ") if min(values) < max(values) else ("", "")
+    return choose(lang, f"{about[0]}{told} mỗi tháng", f"{about[1]}{told} a month")
 
 
 def least(facts: Facts, lang: str) -> str:
@@ -20,6 +49,12 @@ def least(facts: Facts, lang: str) -> str:
     values = [value for _, value in facts["by_month"]]
     told = _told(min(values), facts, lang)
     return told if len(values) == 1 else choose(lang, f"ít nhất {told}", f"at least {told}")
+
+
+def least_share(facts: Facts) -> float:
+    """What of its need the month is met in that has the least for it."""
+    needs = _needs(facts)
+    return min(value / needs[month] if needs[month] else 1.0 for month, value in facts["by_month"])
 
 
 def covers(facts: Facts, lang: str) -> str:
@@ -41,7 +76,8 @@ def part(facts: Facts, lang: str) -> str:
     """ "được 89 %, thiếu 17,5 tấn T7"."""
     needs = _needs(facts)
     lacks = [(month, needs[month] - value) for month, value in facts["by_month"] if value < needs[month]]
-    listed = ", ".join(f"{_told(lack, facts, lang)} {short(month, lang)}" for month, lack in lacks)
+    each = [(_of_each(values, facts, lang), span(months, lang)) for months, values in _alike(lacks)]
+    listed = ", ".join(f"{lack} {months}" for lack, months in each)
     share = part_of(facts.get("fill"), lang)
     return choose(lang, f"được {share}, thiếu {listed}", f"{share} of it, short of {listed}")
 

@@ -41,7 +41,7 @@ from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.standing import to_be_agreed
 from matchmaker.wording.reasons.supply import part_of_month
 from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
-from matchmaker.wording.reasons.volume_line import conditions, lower_end_only, rough
+from matchmaker.wording.reasons.volume_line import conditions, enough, lower_end_only, rough
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -316,8 +316,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     if facts.get("fill") is None or facts.get("out_of_season"):
         return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
     if code == "volume_covers":
-        enough = ("chừng đủ lượng", "roughly enough") if rough(facts) else ("đủ lượng", "enough")
-        told = lower_end_only(facts, lang) or choose(lang, *enough)
+        told = lower_end_only(facts, lang) or choose(lang, *enough(facts))
         for_ = ""
         if facts.get("for_months"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from matchmaker.wording.months import short, span
+from matchmaker.wording.reasons.by_month import least_share
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
 from matchmaker.wording.reasons.volume_notes import loads_open
 from scoring.horizon import YEAR
 
+AMPLE = 1.1  # times the need: so much is enough however it falls to the months
 PACKS = 2  # sizes, of which one is that of the other side
 
 
@@ -39,6 +41,16 @@ def conditions(facts: Facts, lang: str) -> str:
 def rough(facts: Facts) -> bool:
     """Whether an amount is reckoned by what nobody says: that it is the whole, or comes evenly."""
     return bool(facts.get("period_assumed") or facts.get("even_over") or facts.get("even_months"))
+
+
+def enough(facts: Facts) -> tuple[str, str]:
+    """ "đủ lượng"; of what is hardly more than the need, and goes by what nobody says, on which condition."""
+    fill = least_share(facts) if facts.get("by_month") else facts.get("fill") or 0
+    if not rough(facts) or fill >= AMPLE:
+        return "đủ lượng", "enough"
+    if facts.get("even_over") or facts.get("even_months"):
+        return "đủ lượng nếu chia đều", "enough if it comes evenly"
+    return "chừng đủ lượng", "roughly enough"
 
 
 def set_aside_for(facts: Facts, lang: str) -> str:

@@ -133,3 +133,28 @@ def test_a_lot_of_thin_loads_is_told_with_the_days_from_one_to_the_next_while_go
     assert (round(said["lot_brought"]), said["lot_apart"]) == (3333, 3)
     soon = offer(quantity=12, per="month", shelf_life_days=6, storage="ambient", **goods)
     assert "lot_apart" not in one("volume", soon, need).facts  # a lot in 25 days
+
+
+@pytest.mark.parametrize(
+    ("season", "months", "lot", "least", "brought", "own"),
+    [
+        ("10/6 - 15/7", (6, 7), 3, 3.75, None, None),  # 36 days, 4.17 tonnes each
+        ("15/6 - 14/7", (6, 7), 3, 3.75, None, None),  # 30 days, 5 tonnes each
+        ("10/6 - 15/7", (6, 7), 5, None, 4167, None),
+        ("10/6 - 15/7", (6, 7), None, 5, None, 4167),
+        ("từ 10/6 đến hết tháng 7", (6, 7), 3.5, None, 2885, None),  # 52 days
+        ("tháng 6 - tháng 7", (6, 7), 3, 3.75, 2500, 2500),  # of whole months as before
+    ],
+)
+def test_a_delivery_of_a_harvest_is_reckoned_over_the_days_that_there_are_goods(
+    one, offer, demand, season, months, lot, least, brought, own
+):
+    fruit = {"product": "vải thiều", "months": months}
+    orders = {"min_order": least, "min_order_unit": "tấn"} if least else {}
+    harvest = offer(quantity=150, per="season", season_text=season, **fruit, **orders)
+    lots = {"min_lot": lot, "min_lot_unit": "tấn"} if lot else {}
+    said = one(
+        "volume", harvest, demand(quantity=15, per="day", delivery_rhythm="giao hằng ngày", **fruit, **lots)
+    )
+    for name, trip in (("lot_brought", brought), ("own_trip", own)):
+        assert said.facts.get(name) == (pytest.approx(trip, abs=1) if trip else None)

@@ -29,9 +29,10 @@ def line(code="volume_covers", lang="vi", **facts):
         ),
         (
             {"period_assumed": True},
-            "Chừng đủ lượng (có 20 tấn, cần 15 tấn). Còn phải làm rõ",
-            "Roughly enough (20 tonnes for 15 tonnes). Still",
+            "Đủ lượng (có 20 tấn, cần 15 tấn). Còn phải làm rõ",
+            "Enough (20 tonnes for 15 tonnes). Still",
         ),
+        ({"period_assumed": True, "fill": 1.05}, "Chừng đủ lượng (có 20", "Roughly enough (20"),
         (
             {"supply_several": ["2 tấn", "1 tấn"]},
             "Đủ lượng, mới tính lượng đầu (có 20 tấn, cần 15 tấn).",
@@ -75,9 +76,20 @@ def line(code="volume_covers", lang="vi", **facts):
         ),
         (
             {"even_over": [5, 6]},
-            "Chừng đủ lượng (có 20 tấn, cần 15 tấn).",
-            "Roughly enough (20 tonnes for 15 tonnes).",
+            "Đủ lượng (có 20 tấn, cần 15 tấn).",
+            "Enough (20 tonnes for 15 tonnes).",
         ),
+        (
+            {"even_over": [5, 6], "fill": 1.09},
+            "Đủ lượng nếu chia đều (có 20",
+            "Enough if it comes evenly (20",
+        ),
+        (
+            {"even_months": 4, "fill": 1.0, "period_assumed": True},
+            "Đủ lượng nếu chia đều (có 20",
+            "Enough if it comes evenly (20",
+        ),
+        ({"fill": 1.0}, "Đủ lượng (có 20", "Enough (20"),
     ],
 )
 def test_the_condition_of_an_amount_stands_in_the_line(facts, vi, en):
