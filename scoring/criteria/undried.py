@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from scoring.columns.arrays import Bools
+from scoring.criteria.brief_states import apart_in_brief, offered_state, wanted_state
 from scoring.criteria.choices import NAMED
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
@@ -87,13 +88,16 @@ def undried_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is dried."""
     if not undried(pairs)[i]:
         return {}
-    asks, says = demand_state(pairs.demand(i)), offer_state(pairs.offer(i))
+    demand, offer = pairs.demand(i), pairs.offer(i)
+    brief = apart_in_brief(pairs)[i]
+    asks = wanted_state(demand) if brief else demand_state(demand)
+    says = offered_state(offer) if brief else offer_state(offer)
     return {"demanded_form": _FORMS[asks], "offered_form": _FORMS[says], "offered_form_unsaid": False}
 
 
 @once
 def undried(pairs: Pairs) -> Bools:
-    """Fresh goods for dried ones, or dried for fresh, of one kind that is usually dried."""
+    """Fresh goods for dried ones, or dried for fresh, of one kind."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     either_way = _dried_kinds(pairs.context.lexicon)
     right = np.isin(pairs.relation, _RIGHT) & ~pairs.demands.takes_raw[pairs.d]
@@ -105,7 +109,7 @@ def undried(pairs: Pairs) -> Bools:
     rows, asks = rows[asks != Form.NONE], asks[asks != Form.NONE]
     says = offers.worked_out("state", pairs.o[rows], lambda o: offer_state(offers.records[o]))
     mask[rows] = (says != Form.NONE) & (says != asks)
-    return mask
+    return mask | apart_in_brief(pairs)
 
 
 def demand_state(demand: Demand) -> Form:

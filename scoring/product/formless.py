@@ -22,7 +22,7 @@ def _both(sure: str, marked: str = "") -> tuple[frozenset[str], frozenset[str]]:
 
 # Before "khô": what is dry of goods that are not, or where and when it is dry.
 _DRY_PART = _both(
-    "chất vỏ nơi kho cùi tép mùa cuống",
+    "chất vỏ nơi kho cùi tép mùa cuống đá",
     "da múi cổ đầu đít núm vụ chỗ hầm phòng nhà đất ráo trời dày mềm hơi ít rất bở xốp",
 )
 # After it: "khô vỏ", "khô ráo".

@@ -1,0 +1,59 @@
+"""Fresh and dried, told by a short clause of each side, are two forms of whatever grows or is caught."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.criteria.brief_states import offered_state, wanted_state
+from scoring.product import Form
+from scoring.records import Demand, Offer
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "forms"),
+    [
+        ({"product": "nấm hương", "spec": "nấm khô"}, {"product": "nấm hương",
+         "description": "nấm tươi hái trong ngày"}, ("fresh", "dried")),
+        ({"product": "chuối", "spec": "sấy dẻo"}, {"product": "chuối", "description": "tươi, nải"},
+         ("fresh", "dried")),
+        ({"product": "cá thát lát", "spec": "tươi"}, {"product": "cá thát lát", "description": "phơi khô"},
+         ("dried", "fresh")),
+        ({"product": "hoa hồng", "spec": "hoa sấy"}, {"product": "hoa hồng",
+         "description": "hoa tươi cắt cành"}, ("fresh", "dried")),
+        ({"product": "nam huong", "spec": "say kho"}, {"product": "nam huong",
+         "description": "hai tuoi trong ngay"}, ("fresh", "dried")),
+        ({"product": "rau má", "spec": "sấy khô"}, {"product": "rau má", "description": "rau tươi"},
+         ("fresh", "dried")),
+        ({"product": "Trà hoa vàng đóng hộp", "spec": "hoa nguyên bông sấy"},
+         {"product": "hoa trà vàng tươi", "shelf_life_days": 3.0}, ("fresh", "dried")),
+    ],
+)  # fmt: skip
+def test_fresh_for_dried_is_the_wrong_form(explained, wanted, offered, forms) -> None:
+    match = explained(wanted, offered)
+    said = match.reasons[0].facts
+    assert "wrong_form" in match.vetoes
+    assert (said["offered_form"], said["demanded_form"]) == forms
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ({"product": "xoài", "spec": "dùng để sấy, quả tươi"}, {"product": "xoài", "description": "quả tươi"}),
+        ({"product": "gừng", "spec": "củ tươi, vỏ khô"}, {"product": "gừng", "description": "củ tươi"}),
+        ({"product": "nấm hương", "spec": "nấm khô"},
+         {"product": "nấm hương", "description": "sấy khô từ nấm tươi"}),
+        ({"product": "cá thu", "spec": "cá tươi"},
+         {"product": "cá thu", "description": "cá tươi, ướp đá khô"}),
+        ({"product": "nấm hương", "spec": "tươi hoặc khô"}, {"product": "nấm hương", "description": "nấm khô"}),
+        ({"product": "ớt", "spec": "tươi, không nhận khô"}, {"product": "ớt", "description": "ớt tươi"}),
+        ({"product": "mít", "spec": "quả tươi"}, {"product": "mít", "description": "quả tươi, có lò sấy"}),
+    ],
+)  # fmt: skip
+def test_what_speaks_of_something_else_refuses_nothing(explained, wanted, offered) -> None:
+    assert "wrong_form" not in explained(wanted, offered).vetoes
+
+
+def test_both_and_neither_tell_nothing() -> None:
+    assert wanted_state(Demand("d", "chuối", spec="tươi, sấy dẻo")) is Form.NONE
+    assert wanted_state(Demand("d", "chuối", spec="nguyên liệu sấy dẻo")) is Form.NONE
+    assert offered_state(Offer("o", "chuối", description="nải to, đều")) is Form.NONE
