@@ -127,6 +127,11 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
 def _settled(lexicon: Lexicon, text: str, demanded: int, named: list[str], offered: list[int]) -> list[int]:
     """The same for the offers of one demand, or of several alike."""
     by_kind = {kind: int(_by_text(lexicon, text, demanded, kind)) for kind in set(offered)}
+    # "Gốm Bát Tràng" does not say what piece it is.
+    ware = lexicon.kinds[demanded]
+    if ware.category == "handicraft" and not places_named(lexicon, ware.name_vi):
+        placed = [k for k in by_kind if places_named(lexicon, lexicon.kinds[k].name_vi)]
+        by_kind |= {k: GENERIC for k in placed if by_kind[k] == SIBLING}
     found = [by_kind[kind] for kind in offered]
     is_called = _caller(lexicon, demanded)
     longest = max(_words_of_name(lexicon, demanded), key=len, default="")
@@ -174,7 +179,7 @@ def own_name(lexicon: Lexicon, kind: int) -> str:
     return " ".join(own) if len("".join(own)) >= LEAST_LETTERS else ""
 
 
-# Trades in which a place and a cultivar do not exclude each other: oolong of Bảo Lộc is Kim Tuyên.
+# Where place and cultivar do not exclude each other: oolong of Bảo Lộc is Kim Tuyên.
 _PLANTED = frozenset(("tea", "coffee"))
 
 

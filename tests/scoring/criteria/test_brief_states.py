@@ -38,13 +38,15 @@ def test_fresh_for_dried_is_the_wrong_form(explained, wanted, offered, forms) ->
 @pytest.mark.parametrize(
     ("wanted", "offered"),
     [
-        ({"product": "xoài", "spec": "dùng để sấy, quả tươi"}, {"product": "xoài", "description": "quả tươi"}),
+        ({"product": "xoài", "spec": "dùng để sấy, quả tươi"},
+         {"product": "xoài", "description": "quả tươi"}),
         ({"product": "gừng", "spec": "củ tươi, vỏ khô"}, {"product": "gừng", "description": "củ tươi"}),
         ({"product": "nấm hương", "spec": "nấm khô"},
          {"product": "nấm hương", "description": "sấy khô từ nấm tươi"}),
         ({"product": "cá thu", "spec": "cá tươi"},
          {"product": "cá thu", "description": "cá tươi, ướp đá khô"}),
-        ({"product": "nấm hương", "spec": "tươi hoặc khô"}, {"product": "nấm hương", "description": "nấm khô"}),
+        ({"product": "nấm hương", "spec": "tươi hoặc khô"},
+         {"product": "nấm hương", "description": "nấm khô"}),
         ({"product": "ớt", "spec": "tươi, không nhận khô"}, {"product": "ớt", "description": "ớt tươi"}),
         ({"product": "mít", "spec": "quả tươi"}, {"product": "mít", "description": "quả tươi, có lò sấy"}),
     ],
