@@ -55,11 +55,13 @@ def first_day_read(
             if day < today or _has_begun(months, day, today):
                 return First()
             fields = {name: rest} if name in (RHYTHM, SPEC) else {}
-            told = {"words": begin.words, "day": day.isoformat()}
+            told: dict[str, Any] = {"words": begin.words, "day": day.isoformat()}
             if before := months_before(months, day, today):
                 return First(None, (Doubt("months", "begin_apart", told | {"before": before}),), fields)
             if day.month not in months or day.day == 1:  # sooner than the months, or with them
                 return First()
+            if not record.get("months") and not reader.read(rest).months:
+                told["no_end"] = True
             return First(day, (Doubt("months", "begins", told),), fields)
     return First()
 

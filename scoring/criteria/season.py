@@ -195,7 +195,8 @@ def _one_end(pairs: Pairs, i: int) -> Facts:
     if side := open_side(offer):
         facts["open_side"], facts["open_month"] = side, offer.months[0]
         facts["open_by_harvest"] = not (listed(pairs).offers.stored[i] or all_year(_kind(pairs, i)))
-    if open_side(demand) == END and not (demand.deliver_from or demand.deliver_to):
+    said = demand.deliver_from and not doubted(demand, "begins").get("no_end")
+    if open_side(demand) == END and not (said or demand.deliver_to):
         facts["wanted_from"] = demand.months[0]
     return facts
 

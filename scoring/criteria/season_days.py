@@ -19,7 +19,12 @@ from scoring.pairs import Pairs
 from scoring.records import Demand, Offer
 
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
-_A_DATE = re.compile(r"\d{1,2}/\d{1,2}\b(?! ?(?:âm|al\b|am\b))")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_A_DATE = re.compile(  # and no day of the moon
+    r"\d{1,2}(?:/| ?tháng ?| ?thang ?)\d{1,2}\b(?! ?(?:âm|al\b|am\b))|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b{_MONTH} \d{{1,2}}",
+    re.IGNORECASE,
+)
 FEW_SPARE = 7  # days between the goods and a deadline: so few are told
 FEW_DAYS = 10  # of the current month: so few are told
 

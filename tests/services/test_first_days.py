@@ -79,6 +79,16 @@ def test_a_first_day_after_a_month_wanted_is_asked() -> None:
     assert told == [{"words": "sau Tết mới lấy hàng", "day": "2027-02-06", "before": [12, 1]}]
 
 
+def test_a_first_day_alone_leaves_the_end_open() -> None:
+    for text, end in (
+        ("mua 20 tấn cam từ 15/1", True),
+        ("mua cam tháng 1 đến tháng 3, lấy từ 15/1", None),
+    ):
+        demand = _read(months=None, demand_text=text)
+        told = [doubt.facts.get("no_end") for doubt in demand.doubts if doubt.code == "begins"]
+        assert (demand.deliver_from, told) == (date(2027, 1, 15), [end])
+
+
 def test_a_first_day_and_a_deadline_bound_the_delivery_together() -> None:
     demand = _read(months=[1], delivery_rhythm="4 đợt từ 10/1, xong trước 20/1")
     assert (demand.deliver_from, demand.deliver_to) == (date(2027, 1, 10), date(2027, 1, 20))

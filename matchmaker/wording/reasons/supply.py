@@ -31,6 +31,9 @@ def wanted_then(facts: Facts, lang: str) -> str:
     months, days = facts.get("wanted") or (), facts.get("wanted_days")
     if facts.get("early") and facts.get("deadline"):
         return days_told((None, facts["deadline"]), lang)
+    if month := facts.get("wanted_from"):  # nobody says until when
+        first = short(month, lang)
+        return days_told(days, lang) if days else choose(lang, f"từ {first}", f"from {first} on")
     if not days:
         return within(months, lang)
     if all(days) and days[0][:4] == days[1][:4] and len(months) > 1:  # T1, T3–T12 of 2027

@@ -207,6 +207,11 @@ def test_months_before_the_one_that_is_named_are_not_taken_as_served(one, offer,
 
 def test_a_buyer_who_names_one_end_is_asked_for_the_other(one, offer, demand):
     assert one("season", offer(), demand(**OPEN)).facts["wanted_from"] == 11
+    begins = Doubt("months", "begins", {"words": "từ 15/11", "day": "2027-11-15", "no_end": True})
+    ahead = {**OPEN, "deliver_from": date(2027, 11, 15), "doubts": (*OPEN["doubts"], begins)}
+    row = one("season", offer(), demand(**ahead))
+    assert row.facts["wanted_from"] == 11
+    assert "bên mua cần từ 15/11/2027" in sentence("wrong_season", row.facts, "vi")
     assert "wanted_from" not in one("season", offer(), demand(months=(11, 12))).facts
 
 

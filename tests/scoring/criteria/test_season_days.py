@@ -47,7 +47,8 @@ def test_the_days_between_the_goods_and_a_deadline_are_told_where_they_are_few(o
 
 def test_words_of_a_first_day_are_told_beside_it_unless_they_are_the_date(one, offer, demand):
     for words, told in (("từ 20 tháng Chạp", "từ 20 tháng Chạp"), ("từ 20/12 âm lịch", "từ 20/12 âm lịch"),
-                        ("giữa tháng 1", "giữa tháng 1"), ("từ 15/1", None)):  # fmt: skip
+                        ("giữa tháng 1", "giữa tháng 1"), ("từ 15/1", None),
+                        ("from 15 Jan", None), ("January 15", None), ("15 tháng 1", None)):  # fmt: skip
         begins = Doubt("months", "begins", {"words": words, "day": "2027-01-15"})
         wanted = demand(months=(1, 2), deliver_from=date(2027, 1, 15), doubts=(begins,))
         assert one("season", offer(months=(1, 2)), wanted).facts.get("wanted_part") == told
