@@ -121,6 +121,32 @@ def several_loads(text: str) -> bool:
     return _SEVERAL.search(fold(text)) is not None
 
 
+_IN_ALL = (
+    r"(?<![\d/.,-])(\d{1,2})(?: ?- ?\d+)? ?"
+    r"(?:chuyen|lan|dot|times|deliveries|loads|batches|shipments|parts)\b"
+    rf"(?! ?(?:/|moi|mot|hang|tren|trong|a|an|per|every) ?(?:\d+ ?)?{_PERIOD}\b)"
+)
+_LOADS = re.compile(rf"{_IN_ALL}")
+_SPLIT = re.compile(rf"\b(?:chia|tach|giao|lay|nhan|split|deliver\w*|in)\b[^;.\d]{{0,15}}{_IN_ALL}")
+
+
+@lru_cache(maxsize=16_384)
+def loads_in_all(rhythm: str, remarks: str = "") -> int:
+    """In how many loads words on deliveries want all that is needed, the fewer of a range; 0 where they say
+    none, or how often.
+
+    >>> loads_in_all("4 đợt trước Tết"), loads_in_all("", "chia làm 2-3 lần giao")
+    (4, 2)
+    >>> loads_in_all("2 đợt/tháng")
+    0
+    """
+    for text, pattern in ((rhythm, _LOADS), (remarks, _SPLIT)):
+        found = pattern.search(_in_figures(fold(text))) if text else None
+        if found and not deliveries_a_week(text) > 0:
+            return int(found[1])
+    return 0
+
+
 def delivered(text: str) -> tuple[float, str]:
     """Deliveries a week that an offer's words name as such, and these words; NaN where there are none, and
     NaN with words where they name dates alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil, isnan, nan
 
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH
+from scoring.columns.rhythm import loads_in_all
 from scoring.criteria.lists import listed
 from scoring.criteria.lots import (
     ABOUT,
@@ -17,6 +18,7 @@ from scoring.criteria.lots import (
     perishes,
     rounded_by,
 )
+from scoring.criteria.needs_meant import need_share
 from scoring.criteria.served_days import a_month
 from scoring.criteria.verdict import Facts, number, tenths
 from scoring.pairs import Pairs
@@ -27,10 +29,12 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     ``lot_lasts`` so many of them, with the days that fresh goods keep where they do not outlast it.
 
     Of a whole need it is held against the loads that he wants it in (``lot_trip``), with what the producer
-    has for one of them where that is less (``lot_trip_has``)."""
+    has for one of them where that is less (``lot_trip_has``), or against a number of loads in all."""
     per, lot = pairs.demand(i).per, lot_wanted(pairs, i)
     trip, month = load_needs(pairs).trip[i], load_needs(pairs).month[i]
     by_rate, by_load = per in A_MONTH_HAS, trip == trip  # how often he says himself
+    if lot and not by_rate and not by_load:
+        return _lot_of_a_batch(pairs, i, lot)
     if not lot or not month > 0 or not (by_rate or by_load):
         return {}
     each = month / A_MONTH_HAS[per] if by_rate else trip
@@ -50,6 +54,18 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     if spoils := order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
         facts["lot_outlasts"] = spoils["order_keeps"]
     return facts
+
+
+def _lot_of_a_batch(pairs: Pairs, i: int, lot: float) -> Facts:
+    """``lot_batches``: the loads that the buyer wants a whole need in, where what falls to each
+    (``lot_batch``) is less than his own least lot."""
+    demand = pairs.demand(i)
+    loads = loads_in_all(demand.delivery_rhythm, demand.remarks)
+    share = float(need_share(pairs)[i])
+    each = float(pairs.demands.whole[pairs.d[i]]) * (1.0 if isnan(share) else share) / max(loads, 1)
+    if loads <= 1 or not lot > each * ABOUT:
+        return {}
+    return {"lot_asked": number(lot), "lot_batches": loads, "lot_batch": number(each)}
 
 
 def _on_a_load(pairs: Pairs, i: int) -> float:

@@ -254,6 +254,8 @@ def wanted_lot(facts: Facts, lang: str) -> str:
         return _brought(facts, lang)
     if facts.get("lot_days") is not None:
         return _shared(facts, lang)
+    if facts.get("lot_batches") is not None:
+        return _in_batches(facts, lang)
     if facts.get("lot_lasts") is None or gathered_alone(facts):
         return _own_order(facts, lang)
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
@@ -281,6 +283,19 @@ def wanted_lot(facts: Facts, lang: str) -> str:
         lang,
         f" Bên mua nhận lô từ {lot}, {lasts}: {ask}.{_own_order(facts, lang)}",
         f" The buyer's least lot is {lot}, {lasts}: {ask}.{_own_order(facts, lang)}",
+    )
+
+
+def _in_batches(facts: Facts, lang: str) -> str:
+    """ " Bên mua nhận lô từ 2.857 quả mà chia 4 đợt thì mỗi đợt chừng 2.000 quả: phải hỏi …"."""
+    lot, each = (amount(facts.get(name), facts.get("need_unit"), lang) for name in ("lot_asked", "lot_batch"))
+    n = facts["lot_batches"]
+    return choose(
+        lang,
+        f" Bên mua nhận lô từ {lot} mà chia {n} đợt thì mỗi đợt chừng {each}: phải hỏi bên mua giao ít đợt "
+        f"hơn hay nhận lô nhỏ hơn.{_own_order(facts, lang)}",
+        f" The buyer's least lot is {lot}, but in {n} loads each is about {each}: ask whether fewer loads or "
+        f"smaller lots are meant.{_own_order(facts, lang)}",
     )
 
 

@@ -137,6 +137,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
         yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
     if facts.get("sold_from"):
         yield ("nay còn bao nhiêu hàng", "what is left by now")
+    if facts.get("lot_batches") is not None:
+        yield ("giao ít đợt hơn hay nhận lô nhỏ hơn", "whether fewer loads or smaller lots are meant")
     if facts.get("lot_trip") is not None:
         yield LOT_OR_OFTEN
     elif facts.get("lot_lasts") is not None and not facts.get("lot_months"):

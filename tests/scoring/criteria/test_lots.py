@@ -494,3 +494,32 @@ def test_loads_are_joined_only_where_they_are_used_up_in_time(
     said = one("volume", flow, need)
     told = sentence(said.code, said.facts, "vi")
     assert ("phải hỏi gộp chuyến hoặc" in told, "phải hỏi giao chia chuyến" in told) == (joined, not joined)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "need", "loads"),
+    [
+        ("4 đợt trước Tết", "delivery_rhythm", 8000, 4),
+        ("chia bốn chuyến", "delivery_rhythm", 8000, 4),
+        ("giao 5-6 lan", "delivery_rhythm", 8000, 5),
+        ("in 4 deliveries", "delivery_rhythm", 8000, 4),
+        ("hàng chia làm 4 đợt, trả hàng hư", "remarks", 8000, 4),
+        ("4 đợt trước Tết", "delivery_rhythm", 12_000, None),  # 3,000 each
+        ("2 đợt", "delivery_rhythm", 8000, None),
+        ("1 đợt", "delivery_rhythm", 2000, None),
+        ("4 đợt mỗi tháng", "delivery_rhythm", 8000, None),  # how often, and not how many
+        ("đã mua 4 đợt năm ngoái", "remarks", 8000, None),
+    ],
+)
+def test_a_lot_above_each_of_the_loads_that_the_buyer_wants_in_all_is_asked(
+    one, offer, demand, words, where, need, loads
+):
+    fruit = {"product": "bưởi Diễn", "unit": "quả", "per": "total", "months": (12, 1)}
+    wanted = demand(quantity=need, min_lot=2857, min_lot_unit="quả", **{where: words}, **fruit)
+    said = one("volume", offer(quantity=20_000, **fruit), wanted)
+    assert said.facts.get("lot_batches") == loads
+    told = sentence(said.code, said.facts, "vi")
+    assert ("phải hỏi bên mua giao ít đợt hơn hay nhận lô nhỏ hơn" in told) == (loads is not None)
+    if loads:
+        assert f"mà chia {loads} đợt thì mỗi đợt chừng {need // loads // 1000}." in told
+        assert f"but in {loads} loads each is about" in sentence(said.code, said.facts, "en")
