@@ -246,7 +246,8 @@ class _Reader:
             return Basis(NAMED_PLACE, i, last, named)
         if said.kind == BUYERS:
             return Basis(STORE if way == AT and not brings else DOOR, i, last, named)
-        if brings and way == AT and said.kind == OWN and noun.is_("kho") and not name:
+        store = noun.is_("kho", "tổng", "warehouse") or self.tokens[end - 1].is_("kho")
+        if brings and way in (AT, "") and said.kind == OWN and store and not name:
             return Basis(OPEN_STORE, i, last)
         if brings and (way != AT or noun.is_("kho")):
             return Basis(DOOR, i, last, named)

@@ -109,6 +109,7 @@ OWNERS = Phrases(
             DOOR,
             "bên mua | của bên mua | người mua | của người mua | khách | khách hàng | của khách | nhà phân "
             "phối | đại lý | anh | chị | anh chị | anh/chị | siêu thị | nhà hàng | quý khách | quý công ty | "
+            "của siêu thị | chuỗi | khách sạn | bếp ăn | "
             "buyer | buyers | customer",
         ),
         *meaning(
@@ -151,7 +152,8 @@ WHOLE = Phrases(
             DEPOT,
             "ra xe | đưa ra xe | bốc ra xe | ra tận xe | lên xe | bốc lên xe | xếp lên xe | tại xe | "
             "đầu xe | trên xe | lên cont | lên container | lên "
-            "ghe | lên tàu | kho bên bán | tại htx | tại hợp tác xã | "
+            "ghe | lên tàu | kho bên bán | giá xuất kho | giá rời kho | giá ra kho | "
+            "tại htx | tại hợp tác xã | "
             "excluding freight | excluding delivery | plus freight | plus delivery | freight extra | "
             "delivery extra | on truck | on board truck | loaded on truck | cước tính riêng | "
             "ship tính riêng | cước tính sau | cước bên mua | cước người mua | cước khách",
