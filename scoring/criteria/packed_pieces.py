@@ -14,13 +14,18 @@ from scoring.criteria.quoting import as_written
 from scoring.units import fold
 
 _PIECE = "qua|trai|con|cu|bap|nai|bong|khuc|mieng|fruits?|pieces?|pcs|heads?|ears?"
-_PACK = r"(?:thung|hop|khay|sot|bao|tui|ket|kien|ro|gio|carton|case|crate|box|tray|bag)s?"
+_PACK = r"(?:thung|hop|khay|sot|bao|tui|goi|vi|ket|kien|ro|gio|carton|case|crate|box|tray|bag)s?"
 _OF = r"(?: (?:carton|giay|xop|nhua|go|luoi|tre|loai|co|lon|nho))*"
 _ROUGH = (
     r"(?:(?:khoang|chung|tam|nang|tong|net|gross|about|approx\.?|dong|chua|gom|co|dung|of|with|duoc|xep) )*"
 )
 _COUNT = rf"(?P<few>\d{{1,3}})(?: ?(?:-|–|den|toi|to) ?(?P<many>\d{{1,3}}))? ?(?:{_PIECE})\b"
-_MASS = r"(?P<least>\d+(?:[.,]\d+)?)(?: ?(?:-|–|den|toi|to) ?(?P<most>\d+(?:[.,]\d+)?))? ?(?:kg|ky|kilo)\b"
+_UNIT = "kg|ky|kilo|gr|gam|gram|g"
+_MASS = (
+    r"(?P<least>\d+(?:[.,]\d+)?)(?: ?(?:-|–|den|toi|to) ?(?P<most>\d+(?:[.,]\d+)?))? ?"
+    rf"(?P<unit>{_UNIT})\b"
+)
+_WEIGHED = re.compile(rf"\d ?(?:{_UNIT})\b")
 _JOINT = r"[ ,;:=(/]*"
 _NO_RATE = rf"(?! ?(?:/|mot|moi|per) ?(?!{_PACK})[a-z\d])"
 _TOLD = (
@@ -50,7 +55,7 @@ def mean_sizes(told: str) -> tuple[Measure, ...]:
     ((), ())
     """
     plain = fold(told)
-    if "kg" not in plain and "ky" not in plain and "kilo" not in plain:
+    if not _WEIGHED.search(plain):
         return ()
     found = []
     for pattern in _TOLD:
@@ -59,6 +64,7 @@ def mean_sizes(told: str) -> tuple[Measure, ...]:
             if few > 1:
                 least = float(match["least"].replace(",", "."))
                 most = float((match["most"] or match["least"]).replace(",", "."))
-                sizes = sorted((1000 * least / many, 1000 * most / few))
+                grams = 1 if match["unit"].startswith("g") else 1000
+                sizes = sorted((grams * least / many, grams * most / few))
                 found.append(Measure(SIZE, sizes[0], sizes[1], match[0].strip(" ,;")))
     return tuple(found)

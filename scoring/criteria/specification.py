@@ -51,7 +51,7 @@ from scoring.criteria.regions_met import by_place
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, words_of
 from scoring.criteria.turned_away import offer_words, refused_in
-from scoring.criteria.wishes import ALLOWED, wished_in, wishes
+from scoring.criteria.wishes import ALLOWED, wished_in, wishes, without_price_remarks
 from scoring.destinations import is_destination
 from scoring.exclusions import asked_text, is_refusal, refused_by
 from scoring.papers_said import PAPERS, affirmed, codes_meant, of_offer
@@ -86,7 +86,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
 def _asked(named: str, product: str, spec: str, description: str, remarks: str) -> str:
     """All that a demand of such words specifies of the goods ``named``, as one text; "" for nothing."""
     demand = Demand("", product, spec=spec, description=description, remarks=remarks)
-    own = asked_text(demand, _EXAMPLES.sub("", spec))
+    own = asked_text(demand, without_price_remarks(_EXAMPLES.sub("", spec)))
     more = (*packs_named(named), *sizes_named(named), *ways_named(named), *wishes(demand))
     text = "; ".join(filter(None, (own, *more)))
     return text if text.strip() else ""

@@ -134,8 +134,8 @@ _WISH = re.compile(
 )
 
 _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
-# Amounts, rhythms and prices, in whose figures no wish may be read, and the air that goods travel by.
-_READ_ELSEWHERE = re.compile(
+# What leaves the price to be agreed, which is a remark and no wish: "giá thỏa thuận theo mẫu".
+PRICE_OPEN = (
     r"(?<!\w)(?:(?:đơn|mức|khung|don|muc) )?(?:giá|gia)"
     r"(?: (?:cả|bán|mua|sẽ|thì|được|ca|ban|se|thi|duoc))*"
     r" (?:thỏa thuận|thoả thuận|thương lượng|đàm phán|tùy|tuỳ|theo|chốt|tính|xem|linh hoạt|trao đổi|báo|"
@@ -143,7 +143,22 @@ _READ_ELSEWHERE = re.compile(
     r"(?<!\w)(?:thỏa thuận|thoả thuận|thương lượng|thoa thuan|thuong luong)(?: (?:giá|gia))?"
     r" (?:theo|tùy|tuỳ|tuy)(?!\w)[^,;]*|"
     r"(?<!\w)prices? (?:(?:is|are|to be|will be|negotiable|agreed|depend\w*) )*"
-    r"(?:by|as|on|per|according)\b[^,;]*|"
+    r"(?:by|as|on|per|according)\b[^,;]*"
+    r"|(?<!\w)(?:báo giá|bao gia) (?:theo|hàng|hằng|mỗi|từng|hang|moi|tung)(?!\w)[^,;]*|"
+    r"(?<!\w)(?:xem|duyệt|gửi|thử|duyet|gui|thu) (?:mẫu|mau)(?: (?:hàng|hang))?(?: \w+){0,2}"
+    r" (?:chốt|báo|thỏa thuận|tính|ra|chot|bao|thoa thuan|tinh) (?:giá|gia)(?!\w)[^,;]*"
+)
+_PRICE_OPEN = re.compile(PRICE_OPEN, re.IGNORECASE)
+
+
+def without_price_remarks(text: str) -> str:
+    """A text without what it says of a price that is still to be agreed."""
+    return _PRICE_OPEN.sub("", text)
+
+
+# Amounts, rhythms and prices, in whose figures no wish may be read, and the air that goods travel by.
+_READ_ELSEWHERE = re.compile(
+    rf"{PRICE_OPEN}|"
     r"(?<!\w)(?:đi|bằng|đường|gửi|bay|theo|qua|chuyển|di|bang|duong|gui|chuyen) "
     r"(?:hàng không|hang khong)(?!\w)|"
     r"(?<!\w)(?:giá|gia|tầm giá|ngân sách|ngan sach|trả|tra)(?: (?:tới|đến|dưới|trên dưới|tối đa|khoảng|"

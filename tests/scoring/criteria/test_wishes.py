@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.criteria.wishes import wished_in, wishes
+from scoring.criteria.wishes import wished_in, wishes, without_price_remarks
 from scoring.records import Demand
 
 
@@ -92,3 +92,19 @@ def test_the_air_that_goods_travel_by_denies_nothing(text, wish):
 )
 def test_what_is_said_of_payment_is_no_wish_on_goods(piece):
     assert wished_in(piece.split(",")[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("spec", "left"),
+    [
+        ("loại 1, giá thỏa thuận theo mẫu", "loại 1, "),
+        ("gia theo mau; qua deu", "; qua deu"),
+        ("báo giá theo tuần, size 3", ", size 3"),
+        ("xem mẫu rồi chốt giá", ""),
+        ("price by sample", ""),
+        ("già tự nhiên, theo mẫu đã duyệt", "già tự nhiên, theo mẫu đã duyệt"),
+        ("gia vị theo mẫu", "gia vị theo mẫu"),
+    ],
+)
+def test_what_leaves_the_price_to_be_agreed_asks_nothing_of_the_goods(spec, left):
+    assert without_price_remarks(spec) == left
