@@ -168,8 +168,18 @@ class OfferColumns(Columns):
         return self._doubted("store_whose")
 
     def _doubted(self, code: str) -> Bools:
-        told = [bool(o.doubts) and any(x.code == code for x in o.doubts) for o in self.records]
-        return np.array(told, dtype=np.bool_)
+        told = np.zeros(len(self.records), dtype=np.bool_)
+        told[self._doubts.get(code, [])] = True
+        return told
+
+    @cached_property
+    def _doubts(self) -> dict[str, list[int]]:
+        """The rows of which each doubt is told, by its code."""
+        found: dict[str, list[int]] = {}
+        for row, offer in enumerate(self.records):
+            for doubt in offer.doubts:
+                found.setdefault(doubt.code, []).append(row)
+        return found
 
     @of_records
     def before_opening(self) -> Masks:
@@ -179,7 +189,10 @@ class OfferColumns(Columns):
     @of_records
     def harvest_only(self) -> Bools:
         """Whether of a part of the year the words tell the harvest, and nothing of the sale."""
-        return np.array([bool(o.months) and says_harvest_only(o) for o in self.records], dtype=np.bool_)
+        told = (
+            bool(o.season_text or o.remarks) and bool(o.months) and says_harvest_only(o) for o in self.records
+        )
+        return np.fromiter(told, dtype=np.bool_, count=len(self.records))
 
     @of_records
     def tells_sizes(self) -> Bools:
