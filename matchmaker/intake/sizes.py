@@ -75,6 +75,11 @@ _PAIR = re.compile(
 )
 # "40k/bó 10 cành": a bunch of so many stems.
 _BUNCH = re.compile(r"\bbo ?(?:= ?|gom |la )?(\d{1,3}) ?(canh|bong|hoa)\b(?! ?/)")
+# "chậu 5 cây", "5 cây/chậu": a pot of so many plants.
+_POT = re.compile(
+    r"\bchau (?:gom |co |trong |= ?|la |loai )?(\d{1,2}) ?(?:cay|goc|than|stems|plants)\b(?! ?/)|"
+    r"\b(\d{1,2}) ?(?:cay|goc|than|stems|plants) ?(?:/|mot |1 |moi |per |a |mot )(?:chau|pot)\b"
+)
 _ONE_OF_TWO = {
     "chau": "chậu", "cay": "cây", "chiec": "chiếc", "cai": "cái", "hop": "hộp", "chai": "chai", "con": "con",
     "goi": "gói", "canh": "cành", "binh": "bình", "lo": "lọ",
@@ -205,6 +210,9 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     if len(bunches) == 1:
         stems = bunches.pop()
         pairs = (*pairs, PieceSize("bó", stems, stems, "cành"))
+    pots = {float(match[1] or match[2]) for match in _POT.finditer(plain)}
+    if len(pots) == 1 and (plants := pots.pop()) > 1:
+        pairs = (*pairs, PieceSize("chậu", plants, plants, "cây"))
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
     pieces = (*held, *dict.fromkeys(pairs))
     heads = () if any(each.unit == "con" for each in pieces) else _heads(plain, text, named)

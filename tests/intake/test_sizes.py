@@ -34,6 +34,12 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
         ("lô 500 kg", []),
         ("giá 40-50k/bó 10 cành tại ruộng", [("bó", 10, 10, "cành")]),
         ("bó 10 cành hoặc bó 20 cành", []),
+        ("cúc mâm xôi, chậu 5 cây, cao 40 cm", [("chậu", 5, 5, "cây")]),
+        ("120k/chau gom 3 cay", [("chậu", 3, 3, "cây")]),
+        ("địa lan 4 cây/chậu", [("chậu", 4, 4, "cây")]),
+        ("chậu 3 cây hoặc chậu 5 cây", []),
+        ("chậu 1 cây", []),
+        ("chậu 20 cm, 5 cây mẹ", []),
     ],
 )
 def test_sizes_are_read_from_packing_and_names(text, sizes):
