@@ -3,7 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.reached import of_served
+from matchmaker.wording.reasons.reached import beside_all, of_served
 from matchmaker.wording.reasons.summary import headline
 from tests.wording.test_orders import WEEKLY
 
@@ -119,6 +119,18 @@ def test_the_share_of_a_stock_is_that_of_the_months_that_are_served(late, volume
     facts = {"months": [11, 12], "set_aside": True, "need_said_per": "month", **volume}
     told = of_served(facts, {"common": [11, 12]}, late)
     assert (round(told["fill"], 4), told["months"]) == (share, months)
+    assert bool(beside_all(told, "vi")) == (told["fill"] != volume["fill"])
     assert of_served({**facts, "months": [11, 12]}, {"common": [11, 12]}, []) == facts
     flow = {name: value for name, value in facts.items() if name != "set_aside"}
     assert of_served(flow, {"common": [11, 12]}, late) == flow  # every month has its share
+
+
+def test_a_share_of_the_months_served_stands_beside_that_of_all_as_the_row_tells_it():
+    facts = {"months": [11, 12], "set_aside": True, "need_said_per": "month"}
+    for shares, told in (
+        ({"fill": 0.043, "fill_at_most": 0.045}, " (cả T11–T12: 4–5 %)"),
+        ({"fill": 0.1875}, " (cả T11–T12: 19 %)"),
+        ({"fill": 0.2, "fill_at_most": 0.2}, " (cả T11–T12: 20 %)"),
+    ):
+        assert beside_all(of_served({**facts, **shares}, {"common": [11, 12]}, [11]), "vi") == told
+    assert beside_all({"fill": 0.2}, "en") == ""

@@ -213,8 +213,9 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
     bounded = volume.get("supply_listed") or volume.get("at_most")
     most = ("nhiều nhất", "at most ") if bounded else ("mới", "")
     aside = f" {told}" if (told := set_aside_for(volume, lang)) else ""
-    vi = f"lượng{aside} {most[0]} được {share}, phải gom thêm"
-    return choose(lang, vi, f"it is {most[1]}{share} of the amount{aside}, the rest is to be pooled")
+    of = f" {span(months, lang)}" if (months := volume.get("of_months")) and not aside else ""
+    vi = f"lượng{of}{aside} {most[0]} được {share}, phải gom thêm"
+    return choose(lang, vi, f"it is {most[1]}{share} of the amount{of}{aside}, the rest is to be pooled")
 
 
 def _pooled_part(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matchmaker.wording.months import span
-from matchmaker.wording.reasons.phrases import Facts, choose
+from matchmaker.wording.reasons.phrases import Facts, choose, percent
 
 RENEWED = "renew_paper"
 
@@ -68,7 +68,19 @@ def of_served(volume: Facts, season: Facts, late: Sequence[int]) -> Facts:
     shares = {name: volume[name] * times for name in ("fill", "fill_at_most") if volume.get(name)}
     if max(shares.values()) >= 1:
         return volume
-    return {**volume, **shares, "months": served, "of_months": served}
+    of_all = {"all_months": months, "of_all": [volume[name] for name in shares]}
+    return {**volume, **shares, **of_all, "months": served, "of_months": served}
+
+
+def beside_all(volume: Facts, lang: str) -> str:
+    """ " (cả T11–T12: 4–5 %)": the share of all months, as the row of amounts tells it, beside that of those
+    served; "" where it is the same one."""
+    if not volume.get("of_all"):
+        return ""
+    low, high = (percent(volume["of_all"][end], lang) for end in (0, -1))
+    share = low if low == high else f"{low.removesuffix(' %')}–{high}"
+    months = span(volume["all_months"], lang)
+    return choose(lang, f" (cả {months}: {share})", f" ({months}: {share})")
 
 
 def with_nearly(missed: str, nearly: Sequence[int], lang: str) -> str:

@@ -33,7 +33,7 @@ from matchmaker.wording.reasons.questions import (
     overturning,
     questions,
 )
-from matchmaker.wording.reasons.reached import begun, missed, of_served
+from matchmaker.wording.reasons.reached import begun, beside_all, missed, of_served
 from matchmaker.wording.reasons.season_line import season_clause
 from matchmaker.wording.reasons.sorts import another, sort_open, told_by
 from matchmaker.wording.reasons.sorts import grade as graded
@@ -323,12 +323,12 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         return f"{told}{of_kind(facts, lang)}{for_}{conditions(facts, lang)}{_figures(facts, lang)}"
     if facts.get("factor_low") is not None:
         of = f" {span(facts['of_months'], lang)}" if facts.get("of_months") and facts["fill"] < 1 else ""
-        return in_line(facts, lang) + of + conditions(facts, lang)
+        return in_line(facts, lang) + of + beside_all(facts, lang) + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)
     of_all = facts.get("family") and not facts.get("supply_listed")
     least = choose(lang, " cả các loại", " of all kinds") if of_all else ""
     if months := facts.get("of_months"):
-        least += f" {span(months, lang)}"
+        least += f" {span(months, lang)}{beside_all(facts, lang)}"
     least += choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)
