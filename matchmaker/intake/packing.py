@@ -19,6 +19,7 @@ CONTAINERS = (
     *("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay"),
     *("bịch", "két", "giỏ", "rổ", "kiện", "lốc"),
 )
+_ONE_BY_ONE = frozenset(("chiếc", "cái", "bộ"))  # what any goods are counted by
 # What packs are made of or closed by, between their name and what one holds: "túi hút chân không 1kg".
 _MADE = Phrases.listed(
     "hút chân không | zip | giấy | giấy kraft | kraft | pe | pp | nilon | ni lông | nhựa | thủy tinh | "
@@ -89,6 +90,8 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
             if unit.value.name == "con" and (amount.in_kg().low or Decimal(0)) >= _HEAVIEST_HEAD_KG:
                 return None
             introduced = _said_each(tokens, start)
+            if not introduced and _counts_goods(tokens, amount, unit.value):
+                return None
             packed = (
                 light and (unit.exact or tokens[start].loose) and unit.value.name in CONTAINERS
             )  # "gạo ST25 túi 5kg"
@@ -106,6 +109,15 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
     ):
         return tokens[at - 1].marked
     return None
+
+
+def _counts_goods(tokens: tuple[Token, ...], amount: Amount, unit: Unit) -> bool:
+    """Whether pieces behind a noun are so many of it: "khăn 200 chiếc", "hoa binh: 50 con/thang"; a container
+    holds some ("hộp 6 chiếc"), though not each month."""
+    if amount.unit is None or amount.unit.dimension != "count" or unit.dimension != "count":
+        return False
+    one_by_one = amount.unit.name in _ONE_BY_ONE and unit.name not in CONTAINERS
+    return one_by_one or periods.after(tokens, amount.end, 0) is not None
 
 
 def _said_each(tokens: tuple[Token, ...], i: int) -> bool:

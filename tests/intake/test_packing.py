@@ -71,3 +71,21 @@ def test_what_a_pack_holds_goes_with_its_part_of_several_amounts(reader: Reader)
     bags = reader.read("mang kho 60 kg/thang, mang luoc tui hut chan khong 1kg 300 tui/thang")
     (parts,) = [doubt.facts["parts"] for doubt in bags.doubts if doubt.code == "several"]
     assert (parts[1]["quantity"], parts[1]["unit"], parts[1]["unit_kg"]) == (300, "túi", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("khan 200 chiec/thang, 120-180k/chiec", 200, "chiếc"),
+        ("áo: 50 bộ/tháng, 300k/bộ", 50, "bộ"),
+        ("da bac, hoa binh: 50 con/thang, 160k/kg", 50, "con"),
+        ("nón 300 cái mỗi tháng", 300, "cái"),
+        ("hộp 6 chiếc, 40 hộp/tháng", 40, "hộp"),
+        ("bó 10 cành, 300 bó/tháng", 300, "bó"),
+    ],
+)
+def test_pieces_behind_the_goods_are_so_many_of_them(
+    reader: Reader, text: str, count: int, unit: str
+) -> None:
+    found = reader.read(text)
+    assert (found.quantity_min, found.unit, found.per) == (count, unit, "month")
