@@ -110,7 +110,9 @@ def _of_years(months: list[int], facts: Facts, lacking: list[int], lang: str) ->
     if not year or not apart or not set(months) <= set(kept):
         return span(months, lang)
     since, last = int(facts["kept_since"]), months[-1]
-    return f"{span(months, lang)}{choose(lang, '/', ' ')}{year if last > since else year + 1}"
+    year += last <= since
+    year += bool(facts.get("left_over"))  # what is told to keep is the last harvest, these are of the next
+    return f"{span(months, lang)}{choose(lang, '/', ' ')}{year}"
 
 
 def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list[int], str]]:

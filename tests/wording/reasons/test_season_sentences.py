@@ -64,6 +64,14 @@ def test_months_of_two_years_do_not_read_as_one():
     assert "for Oct 2027" in sentence("season_part", facts, "en")
     later = sentence("season_part", {**facts, "kept_until": "2028-03-01", "kept_days": 278}, "vi")
     assert "T10 phải trữ hàng" in later or "T10/2027" in later
+    last = {
+        **facts,
+        "left_over": [11, 12, 1, 2],
+        "kept_until": "2027-02-25",
+        "kept_days": 360,
+        "kept_left": 216,
+    }
+    assert "T10/2027 phải trữ hàng" in sentence("season_part", last, "vi")  # not of the month gone by
     alone = {**facts, "wanted": [9, 10], "common": [9]}
     assert "T10 phải trữ hàng" in sentence("season_part", alone, "vi")
 
