@@ -166,12 +166,18 @@ def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
         return True
     own = frozenset(WORD.findall(fold(offer.product)))
     nearest = max(len(item & own) for item in items)
-    asked = frozenset(WORD.findall(fold(clause.asks)))
+    plain = _PART_OF_ONE.sub(" ", fold(clause.asks))
+    asked = frozenset(WORD.findall(plain))
     others = [item for item in items if len(item & own) < nearest or not nearest]
     meant = [item for item in items if item not in others]
-    of_others = frozenset().union(*others) - frozenset().union(*meant)
-    of_meant = frozenset().union(*meant) - frozenset().union(*others)
-    return not meant or not (asked & of_others) or bool(asked & of_meant)
+    of_meant = frozenset().union(*meant)
+    of_others = frozenset().union(*others)
+    named = any(item - of_meant and item - of_meant <= asked for item in others)
+    return not meant or not named or bool(asked & (of_meant - of_others))
+
+
+# "vỏ vàng" asks for a peel, of "quýt vàng" or any other.
+_PART_OF_ONE = re.compile(r"\b(?:vo|ruot|da|thit|mau|la|cuong|hat|mui|vi) [a-z]+")
 
 
 _CHILLED = re.compile(

@@ -175,6 +175,16 @@ def firmly(asked: Literal, told: Literal) -> bool:
 
 
 def _apart(one: str, other: str) -> bool:
-    meanings = table().meanings
+    meanings, one, other = table().meanings, _of_group(one), _of_group(other)
     group = meanings[one].apart
     return bool(group) and group == meanings[other].apart and one != other and not _related(one, other)
+
+
+@lru_cache(maxsize=1_024)
+def _of_group(key: str) -> str:
+    """The meaning itself, or what it is a kind of, where only that is one of a group: roasted plain is roasted,
+    and no green bean."""
+    own = table().meanings[key]
+    if own.apart or len(own.kind_of) != 1:
+        return key
+    return _of_group(own.kind_of[0])

@@ -44,6 +44,8 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("tre già", {"description": "tre già 3 năm"}, "same", ""),
         ("sơn PU", {"description": "sơn dầu"}, "part_said", "sơn dầu"),
         ("rang mộc", {"description": "rang"}, "unsaid", ""),
+        ("rang mộc", {"description": "rang xay"}, "unsaid", ""),
+        ("rang mộc", {"description": "ca phe rang moc"}, "same", ""),
         ("steam distilled", {"description": "chưng cất hơi nước"}, "same", ""),
         ("in logo riêng", {"packaging": "hộp in logo HTX"}, "part_said", "hộp in logo HTX"),
         ("in logo riêng", {"description": "nhận in logo"}, "same", ""),
@@ -253,6 +255,19 @@ def test_what_is_specified_of_one_good_of_a_list_is_not_asked_of_another():
     melons = Demand(id="d", product="Dưa lưới, dưa hấu", spec="dưa lưới 1,3–1,8 kg")
     assert specified(Offer(id="o", product="Dưa hấu Hắc Mỹ Nhân"), melons) == []
     assert [c.says for c in specified(Offer(id="o", product="Dưa lưới"), melons)] == ["unsaid"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "spec"),
+    [
+        ("Bưởi quả biếu (Diễn, bưởi đỏ, Đoan Hùng)", "Bưởi Đoan Hùng", "0,8–1,2 kg/quả"),
+        ("Quýt ngọt (quýt vàng, quýt Trà Lĩnh)", "Quýt Trà Lĩnh", "vỏ vàng trên 80%"),
+        ("Củ cải trắng, cà rốt", "Cà rốt", "5–7 củ/kg"),
+    ],
+)
+def test_a_word_that_a_good_shares_with_any_specification_makes_it_not_that_goods_own(wanted, offered, spec):
+    found = specified(Offer(id="o", product=offered), Demand(id="d", product=wanted, spec=spec))
+    assert [(clause.asks, clause.says) for clause in found] == [(spec, "unsaid")]
 
 
 def test_sorts_of_the_goods_are_no_clauses():
