@@ -44,7 +44,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("tre già", {"description": "tre già 3 năm"}, "same", ""),
         ("sơn PU", {"description": "sơn dầu"}, "part_said", "sơn dầu"),
         ("rang mộc", {"description": "rang"}, "unsaid", ""),
-        ("rang mộc", {"description": "rang xay"}, "unsaid", ""),
+        ("rang mộc", {"description": "rang xay"}, "part_said", "rang xay"),
         ("rang mộc", {"description": "ca phe rang moc"}, "same", ""),
         ("steam distilled", {"description": "chưng cất hơi nước"}, "same", ""),
         ("in logo riêng", {"packaging": "hộp in logo HTX"}, "part_said", "hộp in logo HTX"),
