@@ -26,7 +26,8 @@ _BETWEEN = Phrases.listed(
 )
 _MORE = Phrases.listed(
     "gấp đôi | gấp rưỡi | gấp ba | gấp 2 | gấp 3 | nhiều hơn | tăng | tăng thêm | lấy thêm | cần thêm | "
-    "gấp hai | gấp 1 , 5 | tăng gấp đôi | nhân đôi | double | more"
+    "gấp hai | gấp 1 , 5 | tăng gấp đôi | nhân đôi | double | more | nhiều hàng | thêm hàng | có thêm | "
+    "làm thêm | nấu thêm | dệt thêm | đan thêm | nuôi thêm | sản xuất thêm | sấy thêm | bán thêm | nhập thêm"
 )
 # What is to be ordered before a feast is there all the same in the other months.
 _ORDERED = Phrases.listed(

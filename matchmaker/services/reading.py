@@ -64,6 +64,8 @@ _AT_HAND = re.compile(  # "hàng có sẵn": at hand, and nobody says until when
     r"(?:in|ready) stock)\s*[.!]?$"
 )
 
+PEAK = "peak"  # of the amount, though read with the months: more at a feast, whatever the other months are
+
 
 def read_texts(
     record: Record, free_text: str, reference: Reference, today: date
@@ -103,8 +105,9 @@ def read_texts(
         else:
             years = season.years or facts.get("years")
             facts |= {"months": list(season.months), "years": years, "days": season.days}
-            doubts = [doubt for doubt in doubts if doubt.field != "months"]
             told = reference.reader(today).season_doubts(text, season)
+            own_peak = any(doubt.code == PEAK for doubt in told)
+            doubts = [x for x in doubts if x.field != "months" or (x.code == PEAK and not own_peak)]
             doubts += [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in told]
     if ten := record.get(TEN_HOLDS):
         facts, doubts = tens_read(facts, doubts, ten)
@@ -115,7 +118,11 @@ def read_texts(
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
         facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}
-    doubts = [doubt for doubt in doubts if doubt.field not in unsaid and not _is_stated(doubt.field, record)]
+    doubts = [
+        doubt
+        for doubt in doubts
+        if doubt.field not in unsaid and (doubt.code == PEAK or not _is_stated(doubt.field, record))
+    ]
     if free_text == "supply_text" and "price" not in unsaid and _is_stated("price", record):
         doubts += listed_prices(record, whole, reference.reader(today))
     return facts, doubts

@@ -97,10 +97,23 @@ def asks_for_herd(product: str, unit: str, units: Units) -> bool:
     return heads and _HERD.match(plain) is not None and not _DRESSED.search(plain)
 
 
+# A specification of the animals themselves: "gà hơi, 1,2 kg", "vịt sống", "hàng sống".
+_HEAD = r"(?:ga|vit|ngan|ngong|chim|tho|lon|heo|de|bo|trau|cuu|ech|luon|ca|tom|cua|hang|con|nguyen con)"
+_SPECIFIED_ALIVE = re.compile(
+    rf"(?:^|[,;(] ?|\b(?:nhan|lay|mua|giao) )(?:{_HEAD} )?(?:con )?(?:song|hoi)"
+    r"(?= ?(?:[,;)\d]|$|khoe|con|nguyen|tu|loai))"
+)
+_SAID_ALIVE = re.compile(r"\b(?:sống|hơi)\b")
+
+
 def asks_for_live(product: str, spec: str) -> bool:
-    """Whether live animals are asked for by name, and nothing else would do."""
-    living = _ALIVE.search(fold(product)) if product.isascii() else _ALIVE_MARKED.search(product.lower())
-    return bool(living) and not ICED.search(fold(spec))
+    """Whether live animals are asked for by name or specification, and nothing else would do."""
+    found = _ALIVE.search(fold(product)) if product.isascii() else _ALIVE_MARKED.search(product.lower())
+    living = found is not None
+    plain = fold(spec)
+    if not living and _SPECIFIED_ALIVE.search(plain) and not _DRESSED.search(plain):
+        living = spec.isascii() or _SAID_ALIVE.search(spec.lower()) is not None
+    return living and not ICED.search(plain)
 
 
 def dressed(text: str) -> bool:

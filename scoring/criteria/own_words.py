@@ -27,7 +27,9 @@ _BREAK = re.compile(r"[;\n]|,(?!\d)|\. ")
 _OF_SALE = re.compile(
     r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|thap|cao|re|khac|\d)|"
     r"\b(?:dt|zalo|lien he|sdt|giao|cong no|hoa don|vnd|price|per month)\b|"
-    r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
+    r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\d ?tr ?\d|"
+    r"\b(?:ta|tan|yen) ruoi\b|\b(?:nua|vai|may|mot|hai|ba|bon|nam|sau|bay|tam|chin) (?:tan|ta|yen)\b|"
+    r"\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )
 _OF_PAPERS = re.compile(
     r"\b(?:attp|vsattp|viet ?gap|global ?gap|haccp|iso ?22000|ocop|eudr|ma (?:so )?vung|"
@@ -42,7 +44,7 @@ _OF_AMOUNT = re.compile(
 _SIZE = re.compile(r"/ ?(?:kg|ky|can|lang)\b|\b(?:kg|g|gr|gam|lang) ?/ ?[a-z]|\b(?:cm|mm)\b")  # "8–10 con/kg"
 _OF_SEASON = re.compile(
     r"\b(?:quanh nam|ca nam|nam nay|dip (?:tet|le|ram|he)|hang tet|am lich|(?:chinh|dau|cuoi|trai|nghich) vu|"
-    r"thang (?:\d|nay|sau|toi|chap|gieng)|t ?\d{1,2}|season|harvest|monthly|weekly)\b|"
+    r"tet|cao diem|thang (?:\d|nay|sau|toi|chap|gieng)|t ?\d{1,2}|season|harvest|monthly|weekly)\b|"
     r"(?:\b(?:moi|hang|mot)|/) ?(?:ngay|tuan|thang|vu|nam|chuyen|dot)\b"
 )
 # Words that tell nothing of what is spoken of: joints, degrees, praise, and what goods are counted in.
@@ -187,7 +189,14 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
     them: in one of them he may say what none of the rules has read."""
     used = tuple(fold(row["asks"] if row["says"] == SAME else row["offered"]) for row in rows)
     met = tuple(row["asks"] for row in rows if row["says"] == SAME)
-    return _unread(_told(offer), offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
+    left = _unread(_told(offer), offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
+    where = f" {_words(f'{offer.place.text} {offer.place.commune} {offer.place.province}')} "
+    return [each for each in left if f" {_words(each)} " not in where]
+
+
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> str:
+    return " ".join(WORD.findall(fold(text)))
 
 
 # What speaks of packs, or of the growers and not of what they grow.

@@ -182,8 +182,8 @@ def _apart(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _of_group(key: str) -> str:
-    """The meaning itself, or what it is a kind of, where only that is one of a group: roasted plain is roasted,
-    and no green bean."""
+    """The meaning itself, or what it is a kind of, where only that is one of a group: roasted plain is
+    roasted, and no green bean."""
     own = table().meanings[key]
     if own.apart or len(own.kind_of) != 1:
         return key

@@ -439,3 +439,17 @@ def test_other_sizes_of_a_grade_and_what_is_left_are_no_weight_of_a_head() -> No
     for grade in ("hop 500 g", "con 40-60 kg", "qua 300 g"):  # "còn 40–60 kg"
         record = {"id": "O1", "product": "lon den hoi", "quantity": 60, "unit": "con", "grade": grade}
         assert offer_from(record, load_reference(), TODAY).sizes == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ({"supply_text": "2 tạ mỗi tháng, Tết gấp đôi", "season_text": "quanh năm"}, "Tết gấp đôi"),
+        ({"supply_text": "500 lít/tháng, tết làm thêm", "months": [*range(1, 13)]}, "tết làm thêm"),
+        ({"supply_text": "200 chai/tháng", "season_text": "quanh năm, Tết nấu thêm"}, "Tết nấu thêm"),
+        ({"supply_text": "200 chai/tháng", "season_text": "quanh năm, nghỉ Tết"}, None),
+    ],
+)
+def test_more_at_a_feast_is_kept_whichever_text_names_the_months(record, words) -> None:
+    offer = offer_from({"id": "O1", "product": "Rượu ngô", **record}, load_reference(), TODAY)
+    assert next((doubt.facts["words"] for doubt in offer.doubts if doubt.code == "peak"), None) == words

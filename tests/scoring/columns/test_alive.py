@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from scoring.columns.alive import as_meat, bases_of_trade, dressed, is_alive
+from scoring.columns.alive import as_meat, asks_for_live, bases_of_trade, dressed, is_alive
 from scoring.product import Form
 
 
@@ -102,3 +102,21 @@ def test_large_animals_sold_slaughtered_are_meat():
 )
 def test_who_slaughters_none_sells_none_slaughtered(text, clean):
     assert dressed(text) is clean
+
+
+@pytest.mark.parametrize(
+    ("product", "spec", "live"),
+    [
+        ("Gà đen", "gà hơi, 1,2–1,5 kg/con", True),
+        ("Vịt bầu", "2–2,5 kg/con, vịt sống", True),
+        ("Ga ri", "ga hoi 1,5kg", True),
+        ("Tôm hùm", "hàng sống", True),
+        ("Cá lăng", "sống hoặc ướp đá trong ngày", False),
+        ("Cá lăng", "cá sông, tươi", False),
+        ("Gà đồi", "con 1,2 kg sau mổ", False),
+        ("Quýt", "hơi xanh", False),
+        ("Rau rừng", "ăn sống", False),
+    ],
+)
+def test_a_specification_of_the_animals_themselves_asks_for_them_alive(product, spec, live):
+    assert asks_for_live(product, spec) is live

@@ -181,3 +181,9 @@ def test_a_weight_alone_is_the_size_of_a_piece(asks, grade, beside):
 def test_clauses_are_left_unread_that_nothing_was_held_against(said, rows, left):
     facts = [{"asks": asks, "says": says, "offered": offered} for asks, says, offered in rows]
     assert left_unread(_offer(**said), facts, "Sâm củ") == left
+
+
+@pytest.mark.parametrize("words", ["Tết gấp đôi", "ta ruoi moi lua", "sa pa", "Hà Giang", "1tr8 - 2tr5"])
+def test_amounts_feasts_and_the_place_are_no_words_on_the_goods(words):
+    offer = _offer(description=f"{words}, vỏ tím", place=Place("Sa Pa, Hà Giang, Lào Cai", 21.0, 105.0))
+    assert left_unread(offer, [], "Sâm củ") == ["vỏ tím"]
