@@ -118,11 +118,8 @@ def read_texts(
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
         facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}
-    doubts = [
-        doubt
-        for doubt in doubts
-        if doubt.field not in unsaid and (doubt.code == PEAK or not _is_stated(doubt.field, record))
-    ]
+    open_ = [each for each in doubts if each.field not in unsaid]
+    doubts = [each for each in open_ if each.code == PEAK or not _is_stated(each.field, record)]
     if free_text == "supply_text" and "price" not in unsaid and _is_stated("price", record):
         doubts += listed_prices(record, whole, reference.reader(today))
     return facts, doubts

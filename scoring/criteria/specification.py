@@ -29,8 +29,6 @@ from scoring.criteria.clauses import (
     TO_FREEZE,
     UNMET,
     UNSAID,
-    WEIGHED_LIVE,
-    WEIGHED_WHOLE,
     WORD,
     Clause,
     clauses,
@@ -43,6 +41,7 @@ from scoring.criteria.ends import Measure, meets
 from scoring.criteria.evenness import evenness
 from scoring.criteria.given_figures import another_figure
 from scoring.criteria.head_weights import weighed
+from scoring.criteria.item_clauses import of_item
 from scoring.criteria.measures import OF_ANY, SIZE, alike, measures
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.own_text import own_text
@@ -77,7 +76,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     told = f"{told}; {state}" if state else told
     found = _compared(text, told, packed, offer.grade, offer.shelf_life_days, heads, sorts, vessel)
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
-    asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
+    asked = (each for each in found if not _is_mere_leave(each) and of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
     return [*turned_away, *(each._replace(refused=is_refusal(each.asks)) for each in clauses if each)]
 
@@ -145,39 +144,6 @@ def _turned_away(offer: Offer, demand: Demand) -> list[Clause]:
 _EXAMPLES = re.compile(
     r" ?\((?:ví dụ|vd|như|e\.g\.)[^()]*\)| ?\([^()]*(?:…|\.{2,}|v\.v\.?|vân vân|etc\.?)\s*\)", re.IGNORECASE
 )
-
-
-_LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")
-
-
-@lru_cache(maxsize=16_384)
-def _items(product: str) -> tuple[frozenset[str], ...]:
-    """The words of each of the goods that a name lists."""
-    return tuple(frozenset(WORD.findall(item)) for item in _LISTED.split(fold(product)) if item.strip())
-
-
-def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
-    """Whether a clause speaks of what is offered: of goods listed "dưa lưới 1,3 kg" asks nothing of the
-    watermelons."""
-    if clause.says not in (UNSAID, OTHER, UNMET, REPACK, WEIGHED_LIVE, WEIGHED_WHOLE):
-        return True
-    items = _items(demand.product)
-    if len(items) < 2:
-        return True
-    own = frozenset(WORD.findall(fold(offer.product)))
-    nearest = max(len(item & own) for item in items)
-    plain = _PART_OF_ONE.sub(" ", fold(clause.asks))
-    asked = frozenset(WORD.findall(plain))
-    others = [item for item in items if len(item & own) < nearest or not nearest]
-    meant = [item for item in items if item not in others]
-    of_meant = frozenset().union(*meant)
-    of_others = frozenset().union(*others)
-    named = any(item - of_meant and item - of_meant <= asked for item in others)
-    return not meant or not named or bool(asked & (of_meant - of_others))
-
-
-# "vỏ vàng" asks for a peel, of "quýt vàng" or any other.
-_PART_OF_ONE = re.compile(r"\b(?:vo|ruot|da|thit|mau|la|cuong|hat|mui|vi) [a-z]+")
 
 
 _CHILLED = re.compile(
