@@ -18,6 +18,8 @@ from matchmaker.wording.reasons.price_words import (
     units_asked,
 )
 
+HARDLY_APART = 1.1  # times
+
 
 def dear_piece(facts: Facts, lang: str, end: str) -> str:
     """Both prices and what a kilogram costs at that weight; ``end`` is what else is asked of them."""
@@ -75,8 +77,10 @@ def pieces_over(facts: Facts, lang: str) -> str:
 
 
 def sizes_open(facts: Facts) -> bool:
-    """Whether the weight of a piece, by which prices are brought to one unit, is said as a range."""
-    return len(set(facts.get("piece_weighs") or ())) > 1
+    """Whether the weight of a piece, by which prices are brought to one unit, is said as a range: what a
+    litre of a liquid weighs is no size, and a bottle of it hardly differs from the next."""
+    light, heavy = facts.get("piece_weighs") or (0, 0)
+    return facts.get("piece") != "lít" and bool(heavy > light * HARDLY_APART)
 
 
 def over_by_size(facts: Facts) -> tuple[str, str]:

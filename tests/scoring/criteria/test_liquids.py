@@ -2,6 +2,8 @@
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.price_line import price_clause
 from scoring.records import Size
 
 HONEY = {"product": "mật ong", "shelf_life_days": 365, "quantity": 400}
@@ -33,9 +35,19 @@ def compared(one, offer, demand):
 def test_only_what_no_weight_of_a_litre_makes_fit_is_refused(
     compared, price, ceiling, unit, ceiling_unit, refused
 ):
-    said = compared(price, ceiling, unit, ceiling_unit)
+    said = compared(price, ceiling, unit, ceiling_unit, price_basis="delivered")
     assert said.vetoes == (["price_over"] if refused else [])
     assert said.code == ("price_over" if refused else "price_units_differ")
+
+
+def test_freight_takes_the_price_of_a_liquid_a_little_over(compared):
+    said = compared(145_000, 100_000)  # 400 đồng a kilogram from the farm
+    assert (said.code, said.vetoes, said.facts["negotiable"]) == ("price_over", [], True)
+    told = sentence(said.code, said.facts, "vi")
+    assert "cộng cước 400–600 đ/kg" in told
+    assert "còn thương lượng được" in told
+    assert "cỡ" not in told
+    assert "cỡ" not in price_clause(said.code, said.facts, "vi")
 
 
 def test_what_the_price_comes_to_at_both_weights_of_a_litre_is_told(compared):
