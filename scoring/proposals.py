@@ -290,7 +290,7 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
         }
         if facts["freight_left_out"] and onwards[i]:
             facts["freight_comes_off"] = True
-        elif not known[i] and pairs.demand(i).price_basis == "delivered":
+        if not (known[i] or pieces[i]) and pairs.demand(i).price_basis == "delivered":
             facts["freight_to"] = pairs.demand(i).place.commune or pairs.demand(i).place.province
         if pieces[i] and fits[i]:
             facts["freight_each"] = number(float(each[i]), 0)

@@ -400,6 +400,7 @@ def test_a_price_by_the_piece_leaves_room_for_the_freight_of_one_whose_weight_is
 def test_a_price_by_the_piece_of_which_nobody_says_the_weight_has_freight_to_come_off(match, offer, demand):
     step = match(offer(**BY_PIECE), demand(**TO_DOOR)).missing.facts
     assert step["freight_comes_off"]
+    assert step.get("freight_to")  # told as a price that holds the freight to there
     assert "freight_each" not in step
     there = match(offer(**{**BY_PIECE, "price_basis": "delivered"}), demand(**TO_DOOR)).missing.facts
     assert "freight_comes_off" not in there

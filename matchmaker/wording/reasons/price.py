@@ -175,7 +175,9 @@ def _price_under(facts: Facts, lang: str) -> str:
     if top > ceiling:
         return _agreed_at(facts, lang)
     if top == ceiling:
-        return choose(lang, "vừa bằng trần", "just at it")
+        several = facts.get("price_low") != facts.get("price_high")  # then it is the top price that equals it
+        vi, en = ("giá cao nhất ", "the top price is ") if several else ("", "")
+        return choose(lang, f"{vi}vừa bằng trần", f"{en}just at it")
     left = money(ceiling - top, lang) + per_unit(facts.get("unit"), lang)
     return choose(lang, f"dưới trần ít nhất {left}", f"at least {left} below the ceiling")
 

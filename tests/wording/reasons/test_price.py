@@ -359,7 +359,10 @@ def test_no_freight_is_taken_off_a_price_at_the_door_where_the_ceiling_may_be_on
              "ceiling_basis_assumed": True, "carriage_low": -5916, "carriage_high": -3088}  # fmt: skip
     told = sentence("price_under", facts, "vi")
     assert "trừ cước" not in told
-    assert "vừa bằng trần" in told
+    assert "giá cao nhất vừa bằng trần" in told
+    one = sentence("price_under", facts | {"price_low": 11000}, "vi")
+    assert "vừa bằng trần" in one
+    assert "cao nhất" not in one
     assert "trừ cước 3.088–5.916 đ" in sentence("price_under", facts | {"ceiling_basis_assumed": False}, "vi")
 
 
