@@ -191,6 +191,8 @@ class Reader:
         found = [first]
         for item, each in zip(names[1:], items[1:], strict=True):
             name = self._sorts.with_noun(names[0], item, first.accented)
+            if not name and not each.kinds:  # "váy, áo, khăn thổ cẩm"
+                name = self._sorts.with_end(item, names[-1], first.accented)
             whole = self.read(name, rest, first.accented, marked_around, kept) if name else each
             found.append(whole if whole.kinds and beside(self.lexicon, first, whole) else each)
         return found

@@ -91,6 +91,7 @@ def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray
     _fill_sold_as(lexicon, table)
     _fill_mixed(lexicon, table)
     _fill_headed(lexicon, table)
+    _fill_breeds(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
         for j in (lexicon.index[key] for key in kind.confusable_with if key in lexicon.index):
@@ -247,6 +248,17 @@ def _fill_headed(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
         for i in (i for n in range(2, len(words)) for i in heads.get(words[:n], ())):
             if lexicon.kinds[i].category == kind.category and same_state(lexicon.kinds[i], kind):
                 table[i, j] = min(int(table[i, j]), Relation.VARIETY)
+
+
+def _fill_breeds(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """A breed sold alive serves who asks for the animal, though the table has it with the meat: lợn đen."""
+    for i, animal in enumerate(lexicon.kinds):
+        if animal.category == "livestock" and animal.rank == "kind":
+            nouns = {name for name in (animal.name_vi, *animal.synonyms_vi) if " " not in name}
+            for j, breed in enumerate(lexicon.kinds):
+                if breed.rank == "variety" and breed.storage == "live" and breed.name_vi.split()[0] in nouns:
+                    table[i, j] = min(int(table[i, j]), Relation.VARIETY)
+                    table[j, i] = min(int(table[j, i]), Relation.GENERIC)
 
 
 _ANY = frozenset(word.marked for word in syllables("các loại"))

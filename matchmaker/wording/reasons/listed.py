@@ -156,6 +156,8 @@ def of_list(facts: Facts, lang: str) -> str:
         )
     if wanted and facts.get("demanded_item"):
         item = quoted(facts["demanded_item"], lang)
+        if facts.get("not_offered"):
+            return _one_of_them(facts, lang, item)
         if facts.get("unsaid"):  # of which something is to be asked yet
             return choose(
                 lang,
@@ -190,6 +192,14 @@ def of_list(facts: Facts, lang: str) -> str:
             f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
         )
     return ""
+
+
+def _one_of_them(facts: Facts, lang: str, item: str) -> str:
+    """One of what a buyer lists, with what he lists beside it."""
+    offered = quoted(facts.get("offered"), lang)
+    vi, en = ("hợp loại", "of the kind of") if facts.get("unsaid") else ("đúng", "the")
+    told = choose(lang, f"{offered} {vi} {item} bên mua cần", f"{offered} is {en} {item} wanted")
+    return told + not_offered(facts, lang)
 
 
 def _all_of_them(facts: Facts, lang: str) -> str:
@@ -236,10 +246,11 @@ def not_offered(facts: Facts, lang: str) -> str:
     if not facts.get("not_offered"):
         return ""
     words = ", ".join(quoted(each, lang) for each in facts["not_offered"])
+    verb = "are" if len(facts["not_offered"]) > 1 else "is"
     return choose(
         lang,
         f"; không chào {words} bên mua cần: tìm nguồn khác",
-        f"; {words}, wanted too, is not offered: to be found elsewhere",
+        f"; {words}, wanted too, {verb} not offered: to be found elsewhere",
     )
 
 

@@ -46,3 +46,21 @@ def test_the_same_ware_is_right(explained, wanted, offered):
 def test_a_place_alone_is_asked_for_the_piece(explained):
     match = explained({"product": "bình gốm"}, {"product": "gốm Bát Tràng"})
     assert (match.vetoes, match.reasons[0].code) == ([], "product_generic")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "code"),
+    [
+        ("lợn hơi", "lợn đen", "product_variety"),
+        ("heo thịt", "lợn Mường", "product_variety"),
+        ("lợn", "lợn Móng Cái", "product_variety"),
+        ("lợn đen", "lợn hơi", "product_generic"),
+    ],
+)
+def test_a_breed_sold_alive_is_of_its_animal(explained, wanted, offered, code):
+    match = explained({"product": wanted}, {"product": offered})
+    assert (match.vetoes, match.reasons[0].code) == ([], code)
+
+
+def test_meat_of_a_breed_is_no_live_animal(explained):
+    assert explained({"product": "lợn hơi"}, {"product": "thịt lợn đen"}).vetoes
