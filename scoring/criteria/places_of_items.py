@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +15,9 @@ from scoring.origin_words import origin_told
 from scoring.pairs import Pairs
 from scoring.product import Lexicon
 from scoring.product.listing import goods_listed
+from scoring.units import fold
+
+_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 
 
 def places_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
@@ -22,7 +26,22 @@ def places_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
     d, demand = int(pairs.d[i]), pairs.demand(i)
     found = origin_asked(pairs.context.lexicon, demand, int(pairs.demands.kind[d]))
     item = item_meant(pairs, i) if found else None
-    return tuple(place for place in found if item is None or names(place, item.words))
+    words = item.words if item else _in_brackets(demand.product, pairs.offer(i).product) if found else ""
+    return tuple(place for place in found if not words or names(place, words))
+
+
+@lru_cache(maxsize=16_384)
+def _in_brackets(wanted: str, offered: str) -> str:
+    """Of the goods that a bracket lists the one that an offer's name holds whole, "" for none.
+
+    >>> _in_brackets("Bưởi (Diễn, bưởi đỏ, Đoan Hùng)", "bưởi đỏ Tân Lạc")
+    'bưởi đỏ'
+    """
+    found = _BRACKET.search(wanted)
+    parts = [part.strip() for part in re.split(r"[,;/]", found[1])] if found else []
+    own = f" {fold(offered)} "
+    held = [part for part in parts if part and f" {fold(part)} " in own]
+    return max(held, key=len) if len(parts) > 1 and held else ""
 
 
 def places_of_pairs(pairs: Pairs, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:
@@ -32,7 +51,7 @@ def places_of_pairs(pairs: Pairs, rows: NDArray[np.intp]) -> list[tuple[str, ...
     found: list[tuple[str, ...]] = []
     known: dict[int, tuple[str, ...]] = {}
     for i, demand, several in zip(rows.tolist(), d.tolist(), lists.tolist(), strict=True):
-        if several or demand not in known:
+        if several or "(" in pairs.demands.records[demand].product or demand not in known:
             known[demand] = places_asked(pairs, i)
         found.append(known[demand])
     return found

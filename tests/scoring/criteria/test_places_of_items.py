@@ -53,3 +53,17 @@ def test_a_place_that_is_kept_is_not_asked(explained):
 )
 def test_goods_of_another_place_than_their_own_rank_behind(explained, wanted, offered):
     assert explained({"product": wanted}, {"product": offered}).reasons[0].code == "product_sibling"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "right"),
+    [
+        ("Bưởi quả biếu (Diễn, bưởi đỏ, Đoan Hùng)", "bưởi đỏ Tân Lạc", True),
+        ("Quýt ngọt (quýt vàng, quýt Trà Lĩnh)", "Quýt vàng Bắc Sơn", True),
+        ("Vải (vải u hồng, vải Lục Ngạn)", "Vải u hồng Tân Yên", True),
+        ("Quýt ngọt (quýt vàng, quýt Trà Lĩnh)", "Quýt Tràng Định", False),
+    ],
+)
+def test_the_place_of_one_good_in_a_bracket_is_none_of_another(explained, wanted, offered, right):
+    said = explained({"product": wanted}, {"product": offered}).reasons[0]
+    assert (said.code in ("product_same", "product_variety")) is right
