@@ -41,6 +41,12 @@ def forms_asked(demand: Demand) -> Facts:
     return {"forms_asked": words} if words else {}
 
 
+def beside_live(demand: Demand) -> frozenset[Form]:
+    """The forms that a buyer takes as well as live animals; empty where he names no choice."""
+    words = _choice(demand.product, demand.spec)
+    return forms_of(words) | {Form.FRESH} if words and Form.LIVE in forms_of(words) else frozenset()
+
+
 @lru_cache(maxsize=16_384)
 def _choice(*texts: str) -> str:
     found = next(filter(None, map(_CHOICE.search, texts)), None)

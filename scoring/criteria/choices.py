@@ -121,6 +121,7 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     offer, demand = pairs.offer(i), pairs.demand(i)
     if (
         pairs.demands.alive[pairs.d[i]]
+        and not facts.get("forms_asked")  # of which another one will do
         and facts["offered_form"] not in ("live", "dressed", "frozen")
         and offer.storage != "live"
         and not _ALIVE.search(

@@ -13,6 +13,7 @@ from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
 from scoring.criteria.all_wanted import all_facts, but_of_others
+from scoring.criteria.any_form import beside_live
 from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.asked_once import ask_once, holds_any
 from scoring.criteria.boxes import box_facts, theme_facts
@@ -70,6 +71,9 @@ def dead(pairs: Pairs) -> Bools:
     for i in rows.tolist():
         offer = pairs.offer(i)
         words = f"{offer.product} {offer.description} {offer.packaging}"
+        if takes := beside_live(pairs.demand(i)):
+            mask[i] = offer.storage == "frozen" and Form.FROZEN not in takes
+            continue
         cut = bool(MEAT.match(offer.product)) or dressed(words) or bool(ICED.search(fold(words)))
         mask[i] = offer.storage == "frozen" or cut
     return mask

@@ -106,3 +106,21 @@ def test_food_in_a_vessel_is_asked(name):
 def test_a_form_of_the_choice_is_never_refused(one, offer, demand, product, offered, spec, taken):
     said = one("product", offer(product=offered), demand(product=product, spec=spec))
     assert ("wrong_form" not in said.vetoes and "wrong_product" not in said.vetoes) is taken
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "refused"),
+    [
+        ("cá tầm sống hoặc ướp đá trong ngày", "cá tầm ướp đá", False),
+        ("gà đồi sống hoặc làm sạch", "gà đồi làm sạch", False),
+        ("ca tam song hoac uop da", "ca tam uop da", False),
+        ("cá tầm sống hay ướp đá", "cá tầm sống", False),
+        ("cá tầm sống hay ướp đá", "cá tầm đông lạnh", True),
+        ("cá tầm sống", "cá tầm ướp đá", True),
+        ("gà đồi sống", "gà đồi làm sạch", True),
+    ],
+)
+def test_a_choice_beside_live_animals_is_taken(explained, wanted, offered, refused):
+    match = explained({"product": wanted}, {"product": offered})
+    assert ("wrong_form" in match.vetoes) is refused
+    assert "live_unsaid" not in match.reasons[0].facts
