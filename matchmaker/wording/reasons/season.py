@@ -36,7 +36,9 @@ def _season_all(facts: Facts, lang: str) -> str:
         end = choose(lang, f"{open_} chưa rõ", f"not known for {open_}")
         if sure:
             served = choose(lang, "giao được", "served")
-            if facts.get("if_papers"):
+            if facts.get("other_form"):
+                served = choose(lang, "có hàng, nhưng khác dạng,", "in supply, but in another form,")
+            elif facts.get("if_papers"):
                 served = choose(lang, "khi có giấy thì giao được", "once the papers are there, served")
             vi = f"{served} {span(sure, lang)} ({len(sure)} trong {n} tháng cần); "
             end = choose(lang, vi, f"{served} {within(sure, lang)} ({len(sure)} of {n} months); ") + end
