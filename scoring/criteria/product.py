@@ -260,10 +260,7 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
     for i in generic.tolist():
         places = pairs.demands.indication[pairs.d[i]]
         if places:
-            text = origin_text(pairs.offer(i))
-            missing[i] = not any(names(place, text) for place in places) or _of_another_place(
-                pairs, i, places
-            )
+            missing[i] = not _comes_from(pairs, i, places) or _of_another_place(pairs, i, places)
             proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
     siblings = np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d])
     met, at = np.unique(pairs.d[siblings], return_inverse=True)
@@ -279,6 +276,14 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
         elif homes[d] and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
+
+
+def _comes_from(pairs: Pairs, i: int, places: tuple[str, ...]) -> bool:
+    """Whether an offer's words name one of the places; without their marks most are ruled out at once."""
+    if not names_any_of(places, pairs.offers.origin_words[int(pairs.o[i])]):
+        return False
+    text = origin_text(pairs.offer(i))
+    return any(names(place, text) for place in places)
 
 
 def _general(pairs: Pairs) -> np.ndarray:

@@ -102,10 +102,10 @@ def test_vetoes_are_listed_in_the_experts_order(trade, profile, offer, demand):
     )  # fmt: skip
     wanted = demand(pooling_allowed=False, payment_days=60, min_lot=1, min_lot_unit="tấn")
     assert explain_pair(wanted, hopeless, trade, profile).vetoes == [
-        *("wrong_form", "missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
-        *("moq_too_high", "volume_too_small", "terms_refused"),
+        *("wrong_form", "missing_cert", "wrong_season", "cannot_reach", "no_invoice", "terms_refused"),
     ]
-    fresh = replace(hopeless, product="vải thiều tươi")  # a price is held against that of the same form alone
+    # Amounts and prices are held against those of the same form alone.
+    fresh = replace(hopeless, product="vải thiều tươi")
     assert explain_pair(wanted, fresh, trade, profile).vetoes == [
         *("missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
         *("moq_too_high", "volume_too_small", "price_over", "terms_refused"),
