@@ -3,12 +3,12 @@ own above what he has for one of the deliveries that the buyer wants."""
 
 from __future__ import annotations
 
-from math import isnan
+from math import ceil, isnan
 
-from scoring.columns.amounts import A_MONTH_HAS
+from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH
 from scoring.criteria.bounded_amounts import HEAD, PIECES, head_weighs, piece_weighs
 from scoring.criteria.lists import listed
-from scoring.criteria.lots import ABOUT, WEEKS_A_MONTH, monthly_need, one_call
+from scoring.criteria.lots import ABOUT, WEEKS_A_MONTH, monthly_need, one_call, order_spoils
 from scoring.criteria.served_days import a_month
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
@@ -57,7 +57,8 @@ def counted_order(pairs: Pairs, i: int) -> Facts:
 
 def own_order(pairs: Pairs, i: int, least: float) -> Facts:
     """``own_order``: the ``least`` order of a seller who has less than that for one of the deliveries that
-    the buyer wants (``own_trip``), though a month of his makes it up; ``own_even``: of a season's amount."""
+    the buyer wants (``own_trip``), though a month of his makes it up; ``own_apart``: one order in so many days
+    is what it comes to, where goods keep that long; ``own_even``: of a season's amount."""
     offers, calls = listed(pairs).offers, float(pairs.demands.calls[pairs.d[i]])
     if isnan(least) or isnan(calls) or (offers.stored[i] and not isnan(offers.whole[i])):
         return {}
@@ -66,4 +67,7 @@ def own_order(pairs: Pairs, i: int, least: float) -> Facts:
     if not least <= month < float(monthly_need(pairs)[i]) or not trip * ABOUT < least:
         return {}
     facts: Facts = {"own_order": number(least), "own_trip": number(trip)}
+    apart = ceil(round(least / month * DAYS_IN_MONTH, 6))
+    if not order_spoils(pairs, i, apart):
+        facts["own_apart"] = apart
     return facts if isnan(offers.whole[i]) else facts | {"own_even": True}

@@ -162,6 +162,9 @@ def test_a_load_that_makes_no_lot_is_told_from_the_side_that_it_is_of():
     )
     alone = {**facts, "pooling": False}
     assert "ask whether they may be brought less often (a lot in about 13 days)" in wanted_lot(alone, "en")
+    larger = {**facts, "own_order": 2960, "own_apart": 20}
+    assert "(chừng 20 ngày một lô)" in wanted_lot(larger, "vi")
+    assert "ngày một lô" not in wanted_lot({**larger, "own_apart": None}, "vi")
     spoils = {**facts, "lot_apart": None}  # what a later lot would hold does not keep so long
     assert wanted_lot(spoils, "vi").endswith("chừng 1,2 tấn: phải gom với hộ khác.")
     assert wanted_lot({**spoils, "pooling": False}, "vi").endswith("phải hỏi bên mua nhận lô nhỏ hơn không.")

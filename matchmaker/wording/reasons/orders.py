@@ -323,7 +323,10 @@ def _brought(facts: Facts, lang: str) -> str:
         lot += choose(lang, f", bên bán nhận đơn từ {own}", f", the least order {own}")
     pooled = facts.get("pooling") is not False
     vi, en = ("phải gom với hộ khác", "to be pooled with others")
-    if n := facts.get("lot_apart"):
+    n = facts.get("lot_apart")
+    if n and facts.get("own_order") is not None:  # both the lot and the order are to be made up
+        n = max(n, facts["own_apart"]) if facts.get("own_apart") else None
+    if n:
         often = (f" giao thưa hơn (chừng {n} ngày một lô)", f" brought less often (a lot in about {n} days)")
         vi, en = f"{vi} hoặc{often[0]}", f"{en}, or{often[1]}"
         if not pooled:

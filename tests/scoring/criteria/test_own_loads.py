@@ -72,6 +72,16 @@ def test_a_seller_who_has_less_than_his_own_order_for_a_delivery_is_asked(
     assert ("mà mỗi chuyến chỉ có chừng" in told) == (trip is not None)
 
 
+def test_a_lot_brought_less_often_makes_up_the_sellers_own_order_too(one, offer, demand):
+    birds = {"product": "gà đen", "months": (1, 2, 3)}
+    flow = offer(quantity=300, unit="con", per="month", min_order=74, min_order_unit="con", **birds)
+    need = demand(quantity=200, unit="con", per="week", min_lot=50, min_lot_unit="con",
+                  delivery_rhythm="thứ 3 và thứ 6", **birds)  # fmt: skip
+    said = one("volume", flow, need)
+    assert said.facts["lot_apart"] < said.facts["own_apart"] == 8
+    assert "(chừng 8 ngày một lô)" in sentence(said.code, said.facts, "vi")
+
+
 @pytest.mark.parametrize(
     ("per", "lot", "least", "even"), [("season", 1000, 1380, True), ("month", 1000, 1380, False)]
 )
