@@ -57,7 +57,7 @@ def counted_order(pairs: Pairs, i: int) -> Facts:
 
 def own_order(pairs: Pairs, i: int, least: float) -> Facts:
     """``own_order``: the ``least`` order of a seller who has less than that for one of the deliveries that
-    the buyer wants (``own_trip``), though a month of his makes it up; ``own_apart``: one order in so many days
+    the buyer wants (``own_trip``), though a month of his makes it up; ``own_apart``: so many days
     is what it comes to, where goods keep that long; ``own_even``: of a season's amount."""
     offers, calls = listed(pairs).offers, float(pairs.demands.calls[pairs.d[i]])
     if isnan(least) or isnan(calls) or (offers.stored[i] and not isnan(offers.whole[i])):
