@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import nan
 
+from scoring.as_written import as_written
 from scoring.columns.named_days import days_without, named_days
 from scoring.units import fold
 
@@ -107,10 +108,18 @@ def delivered_once(text: str) -> bool:
     return any(not _BEFORE_ONCE.search(plain[: found.start()]) for found in _ONCE.finditer(plain))
 
 
+# Loads as written with marks: orchids ("lan"), lychee ("vải") and cane ("đốt") are none.
+_WRITTEN = {"lan": "lần", "dot": "đợt", "chuyen": "chuyến", "vai": "vài", "nam": "năm"}
+_ORCHID = (
+    r"(?! (?:ho diep|dai chau|vu nu|rung|kiem|hai(?! ben)|y\b|phi diep|mo[kc]ara|dendro|ngoc diem|cat\b|"
+    r"cattleya|gia hac|chau\b|da nang cao))"
+)
+_LAN = rf"lan\b{_ORCHID}"
+_CHUYEN = r"chuyen\b(?! (?:canh|doanh|mon|nghiep|gia\b(?! hang)|dung\b(?! (?:han|hen|ngay|gio|lich))))"
 _MANY = r"(?:nhieu|vai|[2-9]|[1-9]\d|hai|ba|bon|nam)"
 _SEVERAL = re.compile(
-    rf"\b(?:{_MANY}|chia(?: nho| deu)?) chuyen\b|\b(?:giao|chia|lay|nhan)(?: hang)?(?: lam| thanh)? {_MANY} "
-    r"(?:dot|lan)\b|\b(?:several|many|split|partial|[2-9]|two|three|four) "
+    rf"\b(?:{_MANY}|chia(?: nho| deu)?) {_CHUYEN}|\b(?:giao|chia|lay|nhan)(?: hang)?(?: lam| thanh)? {_MANY} "
+    rf"(?:dot\b|{_LAN})|\b(?:several|many|split|partial|[2-9]|two|three|four) "
     r"(?:loads|trips|deliveries|shipments)\b|\bin (?:several|[2-9]|two|three|four) (?:lots|batches|parts)\b"
 )
 
@@ -118,15 +127,15 @@ _SEVERAL = re.compile(
 @lru_cache(maxsize=16_384)
 def several_loads(text: str) -> bool:
     """Whether the words want what is needed in several loads, however often: "chia 4 chuyến"."""
-    return _SEVERAL.search(fold(text)) is not None
+    return _SEVERAL.search(as_written(text, _WRITTEN)) is not None
 
 
 _IN_ALL = (
     r"(?<![\d/.,-])(\d{1,2})(?: ?- ?\d+)? ?"
-    r"(?:chuyen|lan|dot|times|deliveries|loads|batches|shipments|parts)\b"
+    rf"(?:{_CHUYEN}|{_LAN}|(?:dot|times|deliveries|loads|batches|shipments|parts)\b)"
     rf"(?! ?(?:/|moi|mot|hang|tren|trong|a|an|per|every) ?(?:\d+ ?)?{_PERIOD}\b)"
 )
-_LOADS = re.compile(rf"{_IN_ALL}")
+_LOADS = re.compile(_IN_ALL)
 _SPLIT = re.compile(rf"\b(?:chia|tach|giao|lay|nhan|split|deliver\w*|in)\b[^;.\d]{{0,15}}{_IN_ALL}")
 
 
@@ -141,12 +150,13 @@ def loads_in_all(rhythm: str, remarks: str = "") -> int:
     0
     """
     for text, pattern in ((rhythm, _LOADS), (remarks, _SPLIT)):
-        found = pattern.search(_in_figures(fold(text))) if text else None
+        found = pattern.search(_in_figures(as_written(text, _WRITTEN))) if text else None
         if found and not deliveries_a_week(text) > 0:
             return int(found[1])
     return 0
 
 
+@lru_cache(maxsize=16_384)
 def delivered(text: str) -> tuple[float, str]:
     """Deliveries a week that an offer's words name as such, and these words; NaN where there are none, and
     NaN with words where they name dates alone."""

@@ -24,8 +24,11 @@ _OFTEN = re.compile(
 )
 # At what time of the day: says nothing of how often.
 _HOUR = re.compile(
-    r"\d ?h\d{0,2}\b|\b(?:giờ|gio|sáng|chiều|tối|đêm|buổi|buoi|hours?|morning|evening|night|a\.?m|p\.?m)\b|"
-    r"\b\d{1,2}:\d{2}\b",
+    r"\d ?h\d{0,2}\b|\d ?[ap]\.?m\b|\b\d{1,2}:\d{2}\b|"
+    r"\b(?:giờ|chiều(?! (?:dài|rộng|cao|ngang))|(?<!màu )tối(?! (?:đa|thiểu|ưu|màu))|đêm|buổi|"
+    r"(?<!màu )(?<!tươi )(?<!bóng )sáng(?! (?:màu|bóng|da))|hours?|morning|evening|night|"
+    r"(?<!trong )(?<!bang )gio(?! (?:hoa|qua|tre|lua|nhua|may|thu|lon))|"
+    r"buoi(?= (?:sang|chieu|toi|trua|som|dem|le|dau|cuoi)))\b",
     re.IGNORECASE,
 )
 # Words of a last day, where it was not read as one ("lô đầu trước 20/12").

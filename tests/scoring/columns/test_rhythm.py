@@ -2,7 +2,14 @@ from math import isnan
 
 import pytest
 
-from scoring.columns.rhythm import delivered, delivered_once, deliveries_a_week, same_days
+from scoring.columns.rhythm import (
+    delivered,
+    delivered_once,
+    deliveries_a_week,
+    loads_in_all,
+    same_days,
+    several_loads,
+)
 
 
 @pytest.mark.parametrize(
@@ -144,3 +151,42 @@ def test_months_picking_days_and_days_without_a_delivery_are_no_rhythm(text):
 def test_days_that_both_sides_name_are_held_against_each_other(wanted, offered, facts):
     assert same_days(wanted, offered, True) == facts
     assert same_days(wanted, offered, False) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "loads"),
+    [
+        ("giao 3 lần trước Tết", 3),
+        ("giao 3 lan truoc Tet", 3),
+        ("chia 4 đợt", 4),
+        ("chia 2 chuyen dung hen", 2),
+        ("giao năm chuyến", 5),
+        ("giao 20 lan hồ điệp", 0),
+        ("giao 20 lan ho diep", 0),
+        ("lấy 12 lan, hồ điệp trắng", 0),
+        ("nhận 6 lan kiem", 0),
+        ("giao mía 4 đốt", 0),
+        ("lấy 3 chuyên gia đóng gói", 0),
+    ],
+)
+def test_loads_are_counted_and_orchids_are_not(text, loads):
+    assert loads_in_all("", text) == loads
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("giao vài chuyến", True),
+        ("giao vai chuyen", True),
+        ("chia năm chuyến", True),
+        ("lay hai dot", True),
+        ("vải chuyên dụng", False),
+        ("vai chuyen dung", False),
+        ("nấm chuyên canh", False),
+        ("nam chuyen canh", False),
+        ("giao 5 lan rừng", False),
+        ("giao 5 lan rung", False),
+    ],
+)
+def test_several_loads_are_words_of_loads(text, several):
+    assert several_loads(text) is several

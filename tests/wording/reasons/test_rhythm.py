@@ -29,6 +29,13 @@ from matchmaker.wording.reasons.rhythm import rhythm, rhythm_asked
         ),
         ("nhận 3h-5h", "giờ giao bên mua cần là “nhận 3h-5h”", "the hour of delivery"),
         ("giao buoi toi", "giờ giao bên mua cần là “giao buoi toi”", "the hour of delivery"),
+        ("giao 6am hoặc 5 p.m", "giờ giao bên mua cần là", "the hour of delivery"),
+        ("giao gio hanh chinh", "giờ giao bên mua cần là", "the hour of delivery"),
+        ("giao tối, sau khi chợ nghỉ", "giờ giao bên mua cần là", "the hour of delivery"),
+        ("giao tối thiểu 500 kg", "cách giao bên mua cần là", "deliveries “giao tối"),
+        ("không giao quá tối đa 2 tấn", "cách giao bên mua cần là", "deliveries “không"),
+        ("giao hàng sáng màu", "cách giao bên mua cần là", "deliveries “giao"),
+        ("giao trong gio tre", "cách giao bên mua cần là", "deliveries “giao"),
         ("before 6 am", "giờ giao bên mua cần là", "the buyer wants the hour of delivery “before 6 am”"),
         (
             "giao hằng ngày trước 4 giờ sáng",
