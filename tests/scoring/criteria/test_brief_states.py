@@ -59,3 +59,46 @@ def test_both_and_neither_tell_nothing() -> None:
     assert wanted_state(Demand("d", "chuối", spec="tươi, sấy dẻo")) is Form.NONE
     assert wanted_state(Demand("d", "chuối", spec="nguyên liệu sấy dẻo")) is Form.NONE
     assert offered_state(Offer("o", "chuối", description="nải to, đều")) is Form.NONE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "thu hoạch mùa khô", "trồng vụ khô", "nuôi thức ăn khô", "cho ăn cám khô", "tép khô", "múi khô",
+        "đất khô", "cùi khô", "thân lá khô", "phơi héo nhẹ", "múi vàng tươi", "thịt đỏ tươi", "ruột hồng tươi",
+        "giống tươi", "cơ sở sấy dẻo", "chuyên sấy khô", "nhận sấy lạnh",
+        "thu hoach mua kho", "mua kho", "thuc an kho", "giao tai kho", "nhap kho", "kho lanh",
+        "tuoi nho giot",         "tuoi 2 nam", "cay 3 nam tuoi", "tuoi nuoc sach", "uop da kho", "ca kho", "co so say deo",
+        "fresh water", "raised in freshwater", "fresh-water fish", "stays fresh long", "fed dried pellets",
+        "fresh aroma",
+    ],
+)  # fmt: skip
+def test_seasons_feed_parts_colours_and_stores_tell_no_state(told) -> None:
+    assert offered_state(Offer("o", "", description=told)) is Form.NONE
+    assert wanted_state(Demand("d", "", spec=told)) is Form.NONE
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        ("say kho", Form.DRIED), ("phoi kho", Form.DRIED), ("da say deo", Form.DRIED),
+        ("hoa kho", Form.DRIED), ("say thang hoa", Form.DRIED), ("la kho", Form.DRIED), ("sun dried", Form.DRIED),
+        ("củ khô", Form.DRIED), ("cá khô", Form.DRIED), ("sấy lạnh", Form.DRIED),
+        ("tuoi nguyen qua", Form.FRESH), ("rau tuoi", Form.FRESH), ("tuoi", Form.FRESH),
+        ("hai tuoi trong ngay", Form.FRESH), ("fresh whole fish", Form.FRESH), ("tươi mới hái", Form.FRESH),
+    ],
+)  # fmt: skip
+def test_states_are_read_with_and_without_marks(told, form) -> None:
+    assert offered_state(Offer("o", "", description=told)) is form
+    assert wanted_state(Demand("d", "", spec=told)) is form
+
+
+def test_a_name_tells_fresh_goods_and_not_a_colour() -> None:
+    assert wanted_state(Demand("d", "hồng tươi")) is Form.FRESH
+    assert offered_state(Offer("o", "hoa trà vàng tươi")) is Form.FRESH
+
+
+def test_goods_of_the_dry_season_serve_a_buyer_of_fresh_ones(explained) -> None:
+    for told in ("thu hoạch mùa khô", "thu hoach mua kho", "tép khô", "đất khô"):
+        match = explained({"product": "bưởi", "spec": "quả tươi"}, {"product": "bưởi", "description": told})
+        assert "wrong_form" not in match.vetoes, told
