@@ -74,11 +74,11 @@ def goods_in(matcher: ProductMatcher, text: str) -> tuple[Good, ...]:
 def others_named(pairs: Pairs) -> Bools:
     """Where the demand names other goods of the family than the one that is offered."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    right = np.isin(pairs.relation, NAMED)
-    met = np.unique(pairs.d[right])
-    naming = pairs.demands.worked_out("names_goods", met, lambda d: bool(asked_by_name(pairs, d)))
-    for d in met[naming > 0].tolist():
-        rows = np.flatnonzero(right & (pairs.d == d))
+    right = np.flatnonzero(np.isin(pairs.relation, NAMED))
+    naming = pairs.demands.worked_out("names_goods", pairs.d[right], lambda d: bool(asked_by_name(pairs, d)))
+    right = right[naming > 0]
+    for d in np.unique(pairs.d[right]).tolist():
+        rows = right[pairs.d[right] == d]
         served = [_serves(pairs, each.kind, rows) for each in asked_by_name(pairs, d)]
         mask[rows] = ~np.any(served, axis=0)
     return mask
@@ -99,11 +99,11 @@ def _serves(pairs: Pairs, kind: int, rows: np.ndarray) -> Bools:
 def elsewhere(pairs: Pairs) -> Bools:
     """Where goods are wanted by a part of the country that the producer does not live in."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    right = np.isin(pairs.relation, NAMED)
-    met = np.unique(pairs.d[right])
-    by_region = pairs.demands.worked_out("by_region", met, lambda d: bool(_region(pairs, d)))
-    for d in met[by_region > 0].tolist():
-        region, rows = _region(pairs, d), np.flatnonzero(right & (pairs.d == d))
+    right = np.flatnonzero(np.isin(pairs.relation, NAMED))
+    by_region = pairs.demands.worked_out("by_region", pairs.d[right], lambda d: bool(_region(pairs, d)))
+    right = right[by_region > 0]
+    for d in np.unique(pairs.d[right]).tolist():
+        region, rows = _region(pairs, d), right[pairs.d[right] == d]
         mask[rows] = [stands(pairs.offer(i), region) == APART for i in rows.tolist()]
     return mask
 

@@ -72,15 +72,13 @@ def _made_for_raw(pairs: Pairs) -> Bools:
     related = np.isin(pairs.relation, _RELATED)
     rows = np.flatnonzero(related & (pairs.demands.kind[pairs.d] >= 0))
     lexicon, offers = pairs.context.lexicon, pairs.offers.records
-    made = {
-        o: kinds
-        for o in np.unique(pairs.o[rows]).tolist()
-        if (kinds := made_from(lexicon, offers[o].product)[1])
-    }
-    rows = rows[np.isin(pairs.o[rows], list(made))]
-    for o, kinds in made.items():
+    made = pairs.offers.worked_out(
+        "made", pairs.o[rows], lambda o: bool(made_from(lexicon, offers[o].product)[1])
+    )
+    rows = rows[made > 0]
+    for o in np.unique(pairs.o[rows]).tolist():
         own = rows[pairs.o[rows] == o]
-        mask[own] = np.isin(pairs.demands.kind[pairs.d[own]], kinds)
+        mask[own] = np.isin(pairs.demands.kind[pairs.d[own]], made_from(lexicon, offers[o].product)[1])
     for i in np.flatnonzero(mask).tolist():
         mask[i] = _names_raw(lexicon, pairs.demand(i).product)
     return mask
@@ -92,12 +90,16 @@ def raw_for_made(pairs: Pairs) -> Bools:
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(~pairs.demands.takes_raw[pairs.d] & (pairs.offers.kind[pairs.o] >= 0))
     lexicon, demands = pairs.context.lexicon, pairs.demands.records
-    related = np.isin(pairs.relation, _RELATED)
+    made = pairs.demands.worked_out(
+        "made", pairs.d[rows], lambda d: bool(_all_made_from(lexicon, demands[d].product)[1])
+    )
+    rows = rows[made > 0]
+    related = np.isin(pairs.relation[rows], _RELATED)
     for d in np.unique(pairs.d[rows]).tolist():
         ground, kinds = _all_made_from(lexicon, demands[d].product)
-        if kinds:  # whether goods of one row are ground is told elsewhere
-            own = rows[(pairs.d[rows] == d) & (related[rows] | (not ground))]
-            mask[own] = np.isin(pairs.offers.kind[pairs.o[own]], kinds)
+        # whether goods of one row are ground is told elsewhere
+        own = rows[(pairs.d[rows] == d) & (related | (not ground))]
+        mask[own] = np.isin(pairs.offers.kind[pairs.o[own]], kinds)
     for i in np.flatnonzero(mask).tolist():
         mask[i] = _names_raw(lexicon, pairs.offer(i).product)
     return mask

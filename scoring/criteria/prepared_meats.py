@@ -38,7 +38,8 @@ _ENGLISH = re.compile(
 )
 _NOUNS = {
     "lợn": 1, "heo": 1, "trâu": 2, "bò": 3, "bê": 3, "dê": 4, "gà": 5, "vịt": 6, "ngan": 7, "ngỗng": 8,
-    "cừu": 9, "ngựa": 10, "thỏ": 11, "chim": 12,
+    "cừu": 9, "ngựa": 10, "thỏ": 11, "chim cút": 12, "chim bồ": 13, "chim trĩ": 14, "chim sẻ": 15,
+    "gà tây": 16, "gà sao": 17,
 }  # fmt: skip
 _DRIED = (Form.DRIED, Form.HALF_DRIED, Form.SMOKED)
 _NEAR = (*NAMED, Relation.SIBLING, Relation.OTHER_FORM)
@@ -64,14 +65,15 @@ def prepared(pairs: Pairs) -> Bools:
     rows = np.flatnonzero(near & animals[asked] & animals[given])
     if not len(rows):
         return mask
-    matcher, demands, offers = pairs.context.matcher, pairs.demands.records, pairs.offers.records
-    asks = {d: _goods(matcher, demands[d].product) for d in np.unique(pairs.d[rows]).tolist()}
-    has = {o: _goods(matcher, offers[o].product) for o in np.unique(pairs.o[rows]).tolist()}
-    wants_dish = np.array([asks[d].dish for d in pairs.d[rows].tolist()], dtype=np.bool_)
-    gives_dish = np.array([has[o].dish for o in pairs.o[rows].tolist()], dtype=np.bool_)
-    for i in rows[wants_dish != gives_dish].tolist():
-        d, o = int(pairs.d[i]), int(pairs.o[i])
-        mask[i] = _differ(pairs, d, o, asks[d], has[o])
+    matcher, demands, offers = pairs.context.matcher, pairs.demands, pairs.offers
+    wants = demands.worked_out(
+        "dish", pairs.d[rows], lambda d: _goods(matcher, demands.records[d].product).dish
+    )
+    gives = offers.worked_out(
+        "dish", pairs.o[rows], lambda o: _goods(matcher, offers.records[o].product).dish
+    )
+    for i in rows[wants != gives].tolist():
+        mask[i] = _differ(pairs, int(pairs.d[i]), int(pairs.o[i]))
     return mask
 
 
@@ -84,16 +86,17 @@ def prepared_facts(pairs: Pairs, i: int) -> Facts:
     return {"demanded_form": forms[0], "offered_form": forms[1], "offered_form_unsaid": False}
 
 
-def _differ(pairs: Pairs, d: int, o: int, asks: Goods, has: Goods) -> bool:
+def _differ(pairs: Pairs, d: int, o: int) -> bool:
     """Whether one side names nothing but dishes of an animal that the other side names raw."""
+    matcher, demand, offer = pairs.context.matcher, pairs.demands.records[d], pairs.offers.records[o]
+    asks, has = _goods(matcher, demand.product), _goods(matcher, offer.product)
     if (asks.raw and asks.dish) or (has.raw and has.dish):
         return False
-    demand, offer = pairs.demands.records[d], pairs.offers.records[o]
     beside = f"{offer.description} {offer.packaging}" if asks.dish else f"{demand.spec} {demand.description}"
     if _told(beside):
         return False
     given = int(pairs.offers.kind[o]) if asks.dish else int(pairs.demands.kind[d])
-    return any(_one_animal(pairs.context.matcher, kind, given) for kind in (asks if asks.dish else has).kinds)
+    return any(_one_animal(matcher, kind, given) for kind in (asks if asks.dish else has).kinds)
 
 
 @lru_cache(maxsize=16_384)
@@ -164,5 +167,5 @@ def _nouns(lexicon: Lexicon) -> NDArray[np.int8]:
     for i, kind in enumerate(lexicon.kinds):
         words = kind.name_vi.lower().removeprefix("thịt ").split()
         if words and kind.category in _ANIMALS:
-            found[i] = _NOUNS.get(words[0], 0)
+            found[i] = _NOUNS.get(" ".join(words[:2]), _NOUNS.get(words[0], 0))
     return np.array(found, dtype=np.int8)

@@ -20,6 +20,13 @@ import pytest
         ("Thịt bò", "Bò nướng"),
         ("Cá trắm", "Cá trắm nướng"),
         ("ga doi", "ga nuong"),
+        ("Chim cút làm sạch", "Chim cút quay"),
+        ("chim cut", "chim cut quay"),
+        ("Chim bồ câu", "Bồ câu quay"),
+        ("Chim trĩ", "Chim trĩ nướng"),
+        ("Gà tây", "Gà tây quay"),
+        ("Gà sao", "Gà sao nướng"),
+        ("Turkey", "Roast turkey"),
         ("Live duck", "Roast duck"),
         ("Whole chicken", "Grilled chicken"),
     ],
@@ -53,3 +60,23 @@ def test_a_dish_and_the_raw_animal_are_two_forms(explained, raw, dish):
 )
 def test_the_same_goods_are_of_one_form(explained, wanted, offered):
     assert "wrong_form" not in explained({"product": wanted}, {"product": offered}).vetoes
+
+
+@pytest.mark.parametrize(
+    ("raw", "dish"),
+    [
+        ("Chim bồ câu làm sạch", "Chim cút quay"),
+        ("chim bo cau", "chim cut quay"),
+        ("Chim trĩ", "Chim cút nướng"),
+        ("Chim sẻ", "Chim cút chiên"),
+        ("Pigeon", "Roast quail"),
+        ("Gà làm sạch", "Gà tây quay"),
+        ("Gà đồi Yên Thế", "Gà sao quay"),
+        ("Gà tây", "Gà nướng"),
+        ("Turkey", "Roast chicken"),
+    ],
+)
+def test_two_birds_of_one_word_are_other_goods_and_no_other_form(explained, raw, dish):
+    for wanted, offered in ((raw, dish), (dish, raw)):
+        vetoes = explained({"product": wanted}, {"product": offered}).vetoes
+        assert vetoes == ["wrong_product"], (wanted, offered)
