@@ -97,13 +97,19 @@ def asks_for_herd(product: str, unit: str, units: Units) -> bool:
     return heads and _HERD.match(plain) is not None and not _DRESSED.search(plain)
 
 
-# A specification of the animals themselves: "gà hơi, 1,2 kg", "vịt sống", "hàng sống".
-_HEAD = r"(?:ga|vit|ngan|ngong|chim|tho|lon|heo|de|bo|trau|cuu|ech|luon|ca|tom|cua|hang|con|nguyen con)"
+# A specification of the animals themselves: "gà hơi, 1,2 kg", "vịt sống", "hàng sống". Without marks "ca hoi"
+# is salmon, and "ca song" may be fish of a river.
+_BEFORE = r"(?:^|[,;(] ?|\b(?:nhận|lấy|mua|giao|nhan|lay) )(?:"
+_BEHIND = r"(?= ?(?:[,;)\d]|$|khỏe|khoe\b|con\b|nguyên|nguyen|từ|tu\b|loại|loai))"
 _SPECIFIED_ALIVE = re.compile(
-    rf"(?:^|[,;(] ?|\b(?:nhan|lay|mua|giao) )(?:{_HEAD} )?(?:con )?(?:song|hoi)"
-    r"(?= ?(?:[,;)\d]|$|khoe|con|nguyen|tu|loai))"
+    rf"{_BEFORE}(?:lợn|heo|gà|vịt|ngan|ngỗng|dê|bò|trâu|cừu|thỏ|con|hàng) hơi|"
+    r"(?:(?:lợn|heo|gà|vịt|ngan|ngỗng|chim|thỏ|dê|bò|trâu|cừu|ếch|lươn|cá|tôm|cua|ghẹ|hàng|con|nguyên con) )?"
+    rf"(?:con )?sống){_BEHIND}"
 )
-_SAID_ALIVE = re.compile(r"\b(?:sống|hơi)\b")
+_BARE_ALIVE = re.compile(
+    rf"{_BEFORE}(?:lon|heo|ga|vit|ngan|ngong|de|bo|trau|cuu|tho) hoi|"
+    rf"(?:lon|heo|ga|vit|ngan|ngong|tho|de|bo|trau|cuu|luon|tom|cua|ghe|hang) song){_BEHIND}"
+)
 
 
 def asks_for_live(product: str, spec: str) -> bool:
@@ -111,8 +117,9 @@ def asks_for_live(product: str, spec: str) -> bool:
     found = _ALIVE.search(fold(product)) if product.isascii() else _ALIVE_MARKED.search(product.lower())
     living = found is not None
     plain = fold(spec)
-    if not living and _SPECIFIED_ALIVE.search(plain) and not _DRESSED.search(plain):
-        living = spec.isascii() or _SAID_ALIVE.search(spec.lower()) is not None
+    if not living and not _DRESSED.search(plain):
+        said = _BARE_ALIVE.search(plain) if spec.isascii() else _SPECIFIED_ALIVE.search(spec.lower())
+        living = said is not None
     return living and not ICED.search(plain)
 
 

@@ -12,6 +12,7 @@ from scoring.criteria.choices import NAMED
 from scoring.criteria.naming import ALL
 from scoring.criteria.verdict import Facts
 from scoring.cultivar import CULTIVAR_CATEGORIES
+from scoring.no_cultivar import spaced
 from scoring.pairs import Pairs
 from scoring.product import Lexicon
 from scoring.product.listing import goods_listed
@@ -44,12 +45,12 @@ def lacking_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     if len(named) < 2 or len(named) != len(asks.kinds) or not known:
         return {}  # of goods that are not all known nothing is said to be lacking
     given = np.array(has.kinds, dtype=np.int32)
-    told = _plain("; ".join((offer.product, offer.description, offer.remarks, offer.note)))
+    told = spaced("; ".join((offer.product, offer.description, offer.remarks, offer.note)))
     lacks = [
         words
         for words, kind in zip(named, asks.kinds, strict=True)
         if not np.isin(matcher.relations(np.full_like(given, kind), given), NAMED).any()
-        and f" {_plain(words)} " not in f" {told} "
+        and f" {spaced(words)} " not in f" {told} "
     ]
     if not lacks or len(lacks) == len(named) or (single and len(lacks) > MOST_TOLD):
         return {}
@@ -65,16 +66,12 @@ def _may_choose(lexicon: Lexicon, kinds: tuple[int, ...]) -> bool:
 def otherwise(offer: Offer, holds: list[str]) -> Facts:
     """``listed_otherwise`` of an offer whose note or description lists some of the goods of its name, leaves
     one of them out and names another: "bắp cải, cải mèo, su su" beside a name with cải thảo."""
-    name = f" {_plain(offer.product)} "
+    name = f" {spaced(offer.product)} "
     for text in (offer.note, offer.description):
         items = goods_listed(text.strip(" ."), False)
-        plain = [f" {_plain(each)} " for each in items]
+        plain = [f" {spaced(each)} " for each in items]
         known = [each in name for each in plain]
-        left = [each for each in holds if not any(f" {_plain(each)} " in one for one in plain)]
+        left = [each for each in holds if not any(f" {spaced(each)} " in one for one in plain)]
         if left and sum(known) > 1 and not all(known):
             return {"listed_otherwise": {"words": text.strip(" ."), "leaves_out": left}}
     return {}
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))

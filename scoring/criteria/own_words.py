@@ -19,6 +19,7 @@ from scoring.criteria.packs import UNITS, packs_in, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY_WRITTEN, vietnamese, words_of
 from scoring.criteria.verdict import Facts
+from scoring.no_cultivar import spaced
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -28,7 +29,7 @@ _OF_SALE = re.compile(
     r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|thap|cao|re|khac|\d)|"
     r"\b(?:dt|zalo|lien he|sdt|giao|cong no|hoa don|vnd|price|per month)\b|"
     r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\d ?tr ?\d|"
-    r"\b(?:ta|tan|yen) ruoi\b|\b(?:nua|vai|may|mot|hai|ba|bon|nam|sau|bay|tam|chin) (?:tan|ta|yen)\b|"
+    r"\b(?:ta|tan|yen) ruoi\b|\b(?:nua|mot|hai|ba|bon|sau|bay|tam|chin) (?:tan|ta|yen)\b|"
     r"\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )
 _OF_PAPERS = re.compile(
@@ -44,7 +45,7 @@ _OF_AMOUNT = re.compile(
 _SIZE = re.compile(r"/ ?(?:kg|ky|can|lang)\b|\b(?:kg|g|gr|gam|lang) ?/ ?[a-z]|\b(?:cm|mm)\b")  # "8–10 con/kg"
 _OF_SEASON = re.compile(
     r"\b(?:quanh nam|ca nam|nam nay|dip (?:tet|le|ram|he)|hang tet|am lich|(?:chinh|dau|cuoi|trai|nghich) vu|"
-    r"tet|cao diem|thang (?:\d|nay|sau|toi|chap|gieng)|t ?\d{1,2}|season|harvest|monthly|weekly)\b|"
+    r"(?<!banh )tet|cao diem|thang (?:\d|nay|sau|toi|chap|gieng)|t ?\d{1,2}|season|harvest|monthly|weekly)\b|"
     r"(?:\b(?:moi|hang|mot)|/) ?(?:ngay|tuan|thang|vu|nam|chuyen|dot)\b"
 )
 # Words that tell nothing of what is spoken of: joints, degrees, praise, and what goods are counted in.
@@ -190,13 +191,8 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
     used = tuple(fold(row["asks"] if row["says"] == SAME else row["offered"]) for row in rows)
     met = tuple(row["asks"] for row in rows if row["says"] == SAME)
     left = _unread(_told(offer), offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
-    where = f" {_words(f'{offer.place.text} {offer.place.commune} {offer.place.province}')} "
-    return [each for each in left if f" {_words(each)} " not in where]
-
-
-@lru_cache(maxsize=16_384)
-def _words(text: str) -> str:
-    return " ".join(WORD.findall(fold(text)))
+    where = f" {spaced(f'{offer.place.text} {offer.place.commune} {offer.place.province}')} "
+    return [each for each in left if f" {spaced(each)} " not in where]
 
 
 # What speaks of packs, or of the growers and not of what they grow.

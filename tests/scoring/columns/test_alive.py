@@ -115,6 +115,12 @@ def test_who_slaughters_none_sells_none_slaughtered(text, clean):
         ("Cá lăng", "cá sông, tươi", False),
         ("Gà đồi", "con 1,2 kg sau mổ", False),
         ("Quýt", "hơi xanh", False),
+        ("Cá hồi", "ca hoi, 2-3 kg", False),
+        ("Cá hồi", "cá hồi, tươi sống", False),
+        ("Ca lang", "ca song, 1 kg", False),
+        ("Tôm", "tom song 30 con/kg", True),
+        ("Dê", "dê hơi từ 25 kg", True),
+        ("Tôm sú", "tươi, hàng sông", False),
         ("Rau rừng", "ăn sống", False),
     ],
 )

@@ -187,3 +187,8 @@ def test_clauses_are_left_unread_that_nothing_was_held_against(said, rows, left)
 def test_amounts_feasts_and_the_place_are_no_words_on_the_goods(words):
     offer = _offer(description=f"{words}, vỏ tím", place=Place("Sa Pa, Hà Giang, Lào Cai", 21.0, 105.0))
     assert left_unread(offer, [], "Sâm củ") == ["vỏ tím"]
+
+
+@pytest.mark.parametrize("words", ["vải ta dệt tay", "nấm ta mọc rừng", "nấu bánh tét chay"])
+def test_words_that_only_look_like_amounts_or_feasts_are_left(words):
+    assert left_unread(_offer(description=words), [], "Sâm củ") == [words]
