@@ -45,15 +45,19 @@ def _in_brackets(wanted: str, offered: str) -> str:
 
 
 def places_of_pairs(pairs: Pairs, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:
-    """The same of each of some pairs; a demand that lists nothing asks it of all its offers alike."""
+    """The same of some pairs: once for a demand of one good, of a list once for offers of one text."""
     texts, d = pairs.demands.texts, pairs.d[rows]
     lists = texts.signs.listed[texts.sign[pairs.demands.text[d]]]
+    offered = pairs.offers.text[pairs.o[rows]]
     found: list[tuple[str, ...]] = []
-    known: dict[int, tuple[str, ...]] = {}
-    for i, demand, several in zip(rows.tolist(), d.tolist(), lists.tolist(), strict=True):
-        if several or "(" in pairs.demands.records[demand].product or demand not in known:
-            known[demand] = places_asked(pairs, i)
-        found.append(known[demand])
+    known: dict[tuple[int, int], tuple[str, ...]] = {}
+    each = zip(rows.tolist(), d.tolist(), lists.tolist(), offered.tolist(), strict=True)
+    for i, demand, several, text in each:
+        listed = several or "(" in pairs.demands.records[demand].product
+        key = (demand, text if listed else -1)
+        if key not in known:
+            known[key] = places_asked(pairs, i)
+        found.append(known[key])
     return found
 
 
