@@ -39,3 +39,18 @@ def test_a_set_that_is_named_or_packed_answers_the_one_asked(asks, told):
 )
 def test_another_number_or_what_is_denied_does_not(asks, told):
     assert not says(asks, told)
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "answered"),
+    [
+        ("bộ 3 bình", "Bộ bình gốm Mường Chanh; sọt chèn trấu", ("unsaid", "")),
+        ("bộ 3 bình", "Bộ bình gốm (3 bình)", ("same", "")),
+        ("bộ 3 lọ", "Lọ gốm; bộ 2 lọ", ("other", "2 lọ")),
+        ("bo 3 gio", "Gio may; bo 3 cai gio long nhau", ("same", "")),
+        ("set 3 giỏ", "Giỏ mây", ("unsaid", "")),
+    ],
+)
+def test_a_set_of_vessels_is_no_pack_and_its_number_is_to_be_said(asks, told, answered):
+    found = answer(asks, fold(asks), told, told.partition("; ")[2], None, "")
+    assert (found.says, found.offered) == answered
