@@ -10,6 +10,7 @@ from functools import partial
 from matchmaker.intake.deadlines import beside, english_date
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.text import fold, tokenize
+from scoring.as_written import as_written
 
 _ON = r"(?: (?:vao|tu|ngay|la|khoang|tam|on|from|the))*"
 _TAKEN = r"(?:giao|lay|nhan|mua|can|deliver\w*|shipping|shipments?)(?: hang)?"
@@ -40,14 +41,27 @@ _OF_GOODS = re.compile(
 )
 # What else begins on a day, and a lot that is not the first.
 _ELSE = re.compile(
-    r"\b(?:mau|gia(?! lam| lai)|ho so|tien|coc|thanh toan|hoa don|tra loi|phan hoi|lien he|dang ky|"
-    r"thu hoach|thu hai|hop dong|ky|giay|cong no|san xuat|nsx|han dung|hsd|hieu luc|ap dung|khai truong|"
+    r"\b(?:mau(?! (?:ma|sac|do|xanh|vang|trang|tim|hong|cam|den|nau)\b)|"
+    r"(?<!tham )(?<!chuyen )(?<!quoc )(?<!dua )gia"
+    r"(?! (?:lam|lai|dinh|vi|suc|cam|cong|truyen|do|song|tang)\b)|ho so|tien|(?<!trai )(?<!qua )coc|"
+    r"thanh toan|hoa don|tra loi|phan hoi|lien he|dang ky|"
+    r"thu hoach|thu hai|hop dong|(?<!\d )ky(?= (?:hop|ket|hd|xong|duyet|giay))|"
+    r"giay(?! (?:da|dep|the thao)\b)|cong no|san xuat|nsx|han dung|hsd|hieu luc|ap dung|khai truong|"
     r"mo ban|ban le|sample\w*|quot\w*|pric\w*|pay\w*|invoice\w*|confirm\w*|harvest\w*|contract\w*|"
     r"produc\w*|valid\w*|grown|origin\w*|"
     r"(?:dot|lo|chuyen|lan|tau|xe)(?: hang)? (?:[2-9]|hai|ba|sau|cuoi|tiep|"
     r"thu (?:hai|ba|tu)|ke)|con lai|bo sung|them|rest|remain\w*|balance|second|third|last|more)\b"
 )
-_DENIED = re.compile(r"\b(?:khong|chua|dung|ngung|nghi|dong cua|het hang|never|not?|closed|stop\w*)\b")
+_DENIED = re.compile(
+    r"\b(?:(?<!chan )khong|(?<!ca )(?<!sua )(?<!canh )(?<!me )chua(?! ngot)|ngung|(?<!de )(?<!kien )nghi|"
+    r"(?:tam )?dung(?= (?:giao|lay|nhan|mua|ban))|tam dung|dong cua|het hang|never|not?|closed|stop\w*)\b"
+)
+_STOPS = re.compile(r"\bdung\b")  # "dừng", in words with marks
+# How such words are written: "đúng", "dùng", "già", "nghị" and "màu" say nothing against a day.
+_WRITTEN = {
+    "dung": "dừng đừng", "gia": "giá gia", "nghi": "nghỉ nghi", "mau": "mẫu mau", "chua": "chưa chua",
+    "coc": "cọc coc", "ky": "ký ky", "giay": "giấy giay",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +87,18 @@ def find_begin(clause: str, reader: MonthReader, *, of_deliveries: bool = False)
             return None
         if onward := _ONWARD.match(plain[end:]):
             end += onward.end()
-        others = f"{plain[:start]} {plain[end:]}"
-        if _ELSE.search(others) or _DENIED.search(others):
+        if _otherwise(f"{raw[:start]} {raw[end:]}"):
             return None
         rest = beside(f"{raw[:start].rstrip(' ,')} {raw[end:].lstrip()}")
         return Begin(day, raw[start:end].strip(" ,"), rest)
     return None
+
+
+def _otherwise(others: str) -> bool:
+    """Whether the words beside a day tell it of something else, or deny it."""
+    plain = as_written(others, _WRITTEN)
+    stops = not others.isascii() and _STOPS.search(plain) is not None
+    return stops or any(pattern.search(plain) is not None for pattern in (_ELSE, _DENIED))
 
 
 def _openings(plain: str) -> list[tuple[int, int, int]]:
