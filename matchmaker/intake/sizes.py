@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from matchmaker.intake.numbers import plain_values
 from matchmaker.intake.text import fold
+from scoring.as_written import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,11 @@ _PAIR = re.compile(
 _BUNCH = re.compile(r"\bbo ?(?:= ?|gom |la )?(\d{1,3}) ?(canh|bong|hoa)\b(?! ?/)")
 # "chậu 5 cây", "5 cây/chậu": a pot of so many plants.
 _POT = re.compile(
-    r"\bchau (?:gom |co |trong |= ?|la |loai )?(\d{1,2}) ?(?:cay|goc|than|stems|plants)\b(?! ?/)|"
-    r"\b(\d{1,2}) ?(?:cay|goc|than|stems|plants) ?(?:/|mot |1 |moi |per |a |mot )(?:chau|pot)\b"
+    r"\b(?<!dai )(?<!mai )(?<!ngoc )(?<!lai )(?<!quy )(?<!a )chau "
+    r"(?:gom |co |trong |= ?|la |loai )?(\d{1,2}) ?(?:cay|goc|than|stems|plants)\b(?! ?/)|"
+    r"\b(\d{1,2}) ?(?:cay|goc|than|stems|plants)(?: ?/ ?| (?:mot|1|moi|per|a) )(?:chau|pot)\b"
 )
+_POTS_WRITTEN = {"chau": "chậu chau"}  # "đào Mai Châu" is of a place
 _ONE_OF_TWO = {
     "chau": "chậu", "cay": "cây", "chiec": "chiếc", "cai": "cái", "hop": "hộp", "chai": "chai", "con": "con",
     "goi": "gói", "canh": "cành", "binh": "bình", "lo": "lọ",
@@ -210,7 +213,7 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     if len(bunches) == 1:
         stems = bunches.pop()
         pairs = (*pairs, PieceSize("bó", stems, stems, "cành"))
-    pots = {float(match[1] or match[2]) for match in _POT.finditer(plain)}
+    pots = {float(match[1] or match[2]) for match in _POT.finditer(as_written(text, _POTS_WRITTEN))}
     if len(pots) == 1 and (plants := pots.pop()) > 1:
         pairs = (*pairs, PieceSize("chậu", plants, plants, "cây"))
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
