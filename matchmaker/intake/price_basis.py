@@ -30,7 +30,6 @@ from matchmaker.intake.price_places import (
     ON_WHEELS,
     OPEN_STORE,
     OWN,
-    OWNERS,
     PLACES,
     PORT,
     SENDS,
@@ -42,6 +41,7 @@ from matchmaker.intake.price_places import (
     WHOLE,
     WORK,
     WORKS,
+    owner_at,
 )
 from matchmaker.intake.text import Span, Token
 
@@ -230,7 +230,7 @@ class _Reader:
         if said.moves == SENDS or (way == ON and not said.moves):
             return None
         if not way and not brings:  # "kho Long Biên" after a comma; never "nhà" or "mua kho"
-            owner = OWNERS.at(self.tokens, end) if said.kind in (OWN, MADE) else None
+            owner = owner_at(self.tokens, end) if said.kind in (OWN, MADE) else None
             if owner and not said.moves and self._right_behind(i):  # "136k/kg kho HTX"
                 return Basis(str(owner.value), i, owner.end)
             store = said.kind == OWN and not said.moves and noun.is_("kho", "tổng") and bool(name)
@@ -240,7 +240,7 @@ class _Reader:
                 return Basis(DOOR, i, end)
             near = self.tokens[said.noun - 1].is_("tận", "vào") or COLLECTED.at(self.tokens, end)
             return Basis(GATE, i, end) if way == AT or (way and near) else None
-        if owner := OWNERS.at(self.tokens, end):
+        if owner := owner_at(self.tokens, end):
             return Basis(str(owner.value), i, owner.end)
         if name and (way in (TO, HOME) or (brings and not (way == AT and said.kind != OWN))):
             return Basis(NAMED_PLACE, i, last, named)

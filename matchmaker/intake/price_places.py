@@ -6,7 +6,10 @@ name, each of which may be missing; ``matchmaker.intake.price_basis`` puts them 
 
 from __future__ import annotations
 
-from matchmaker.intake.phrases import Phrases, meaning
+from collections.abc import Sequence
+
+from matchmaker.intake.phrases import Hit, Phrases, meaning
+from matchmaker.intake.text import Token
 
 # A store or a works is the seller's in an offer and the buyer's in a demand; a place that a buyer names is
 # his own, one that a seller names may be anywhere, and so may a port.
@@ -109,7 +112,7 @@ OWNERS = Phrases(
             DOOR,
             "bên mua | của bên mua | người mua | của người mua | khách | khách hàng | của khách | nhà phân "
             "phối | đại lý | anh | chị | anh chị | anh/chị | siêu thị | nhà hàng | quý khách | quý công ty | "
-            "của siêu thị | chuỗi | khách sạn | bếp ăn | "
+            "của siêu thị | chuỗi | chuỗi siêu thị | chuỗi cửa hàng | chuỗi bán lẻ | khách sạn | bếp ăn | "
             "buyer | buyers | customer",
         ),
         *meaning(
@@ -120,6 +123,14 @@ OWNERS = Phrases(
         *meaning(STORE, "mình | của mình | bên mình | chúng tôi | của chúng tôi | của tôi | em | bên em"),
     ]
 )
+
+
+def owner_at(tokens: Sequence[Token], i: int) -> Hit[str] | None:
+    """Whose a place is, as the words at a token tell; "kho chuoi" without marks is one of bananas."""
+    hit = OWNERS.at(tokens, i)
+    return None if hit and not hit.exact and tokens[hit.end - 1].folded == "chuoi" else hit
+
+
 FREIGHT = (
     "cước",
     "vận chuyển",

@@ -45,8 +45,9 @@ _NO_PACK = re.compile(
     r"(?:trái|quả|buồng|chùm|trai|qua|buong|chum)\b"
     r"(?: (?:bằng|trong|bang|túi|lưới|giấy|vải|nilon|ni lông|ni lon|chuyên dụng|tui|luoi|giay|vai)"
     r"(?!\w))*|"
-    r"\b(?:trái|quả|buồng|trai|qua|buong) (?:được |duoc )?(?:bao|bọc|boc)"
-    r"(?! (?:gồm|gom|nhiêu|nhieu|bì|bi|tải|tai)\b)"
+    # "15k/trái bao 10 kg" is a sack behind a price by the fruit.
+    r"(?<!/)(?<!/ )\b(?:trái|quả|buồng|trai|qua|buong) (?:được |duoc )?(?:bao|bọc|boc)"
+    r"(?! ?\d)(?! (?:gồm|gom|nhiêu|nhieu|bì|bi|tải|tai|pp|pe|jumbo|dứa|dua|đay|day)\b)"
     r"(?: (?:bằng|trong|bang|túi|lưới|giấy|vải|nilon|tui|luoi|giay|vai)(?!\w))*|"
     r"\b(?:bao|bọc|trùm|boc|trum)[^,;.\d]{0,24} (?:trên|tren|ở|tại|o|tai) (?:cây|cay|vườn|vuon)\b|"
     r"\b(?:phủ|trùm|trum) lưới\b"

@@ -45,6 +45,23 @@ def test_what_goods_were_made_in_or_a_set_consists_of_is_no_pack(text):
     assert packs_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "packs"),
+    [
+        ("300 g/quả bao 20 kg", ["bao"]),
+        ("15k/trái bao 10 kg", ["bao"]),
+        ("15k/trai bao 10kg", ["bao"]),
+        ("quả bao pp 20 kg", ["bao"]),
+        ("1,2 kg / quả bao dứa", ["bao"]),
+        ("trái bao túi vải", []),
+        ("quả bao giấy trên cây", []),
+        ("qua boc tui", []),
+    ],
+)
+def test_a_sack_behind_a_fruit_is_a_pack_and_a_bag_on_the_tree_is_none(text, packs):
+    assert packs_in(text) == packs
+
+
 def test_the_words_on_packing_speak_of_packs_alone():
     assert (packed_in("can"), packed_in("bo 1kg"), packed_in("bao quản mát")) == (["can"], ["bó"], [])
     assert packs_in("bo sua, lon den") == []
