@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from matchmaker.intake.as_written import as_written
 from matchmaker.intake.deadlines import beside, english_date
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.text import fold, tokenize
-from scoring.as_written import as_written
 
 _ON = r"(?: (?:vao|tu|ngay|la|khoang|tam|on|from|the))*"
 _TAKEN = r"(?:giao|lay|nhan|mua|can|deliver\w*|shipping|shipments?)(?: hang)?"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from matchmaker.intake.as_written import as_written
 from matchmaker.intake.numbers import plain_values
 from matchmaker.intake.text import fold
-from scoring.as_written import as_written
 
 
 @dataclass(frozen=True, slots=True)
