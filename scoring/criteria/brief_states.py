@@ -32,6 +32,8 @@ _OTHERWISE = re.compile(
     r"\b(?:để|làm|cho|dùng|nguyên liệu|từ|bằng|như|giữ|màu|vị|mùi|lò|máy|xưởng|nhà máy|kho|đá|nơi|chỗ|tháng|"
     r"tuổi|không|chưa|hoặc|hay|và|còn|vỏ|cuống|ráo|phủ|rửa|bao|thùng|túi|xe|"
     r"cơ sở|công ty|hợp tác xã|htx|chuyên|dịch vụ|gia công|nhận|hỗ trợ|dây chuyền|hệ thống|sau khi|trước khi|"
+    r"cửa hàng|siêu thị|nhà hàng|shop|chợ|quán|đại lý|bảo quản|muối|ướp khô|môi trường|thời tiết|lúc|"
+    r"ngày khô|"
     r"for|from|not|or|and|like|ice|storage|place|fed|feed|factory|plant|company|facility)\b|/",
     re.IGNORECASE,
 )
@@ -42,6 +44,8 @@ _OTHERWISE_BARE = re.compile(
     r"da(?! (?:say|phoi))|"
     r"khong|chua|hoac|hay|va|con|vo|cuong|rao|phu|rua|bao|thung|tui|xe|"
     r"co so|cong ty|hop tac xa|htx|chuyen|dich vu|gia cong|nhan|ho tro|day chuyen|he thong|sau khi|truoc khi|"
+    r"cua hang|sieu thi|nha hang|shop|quan|dai ly|bao quan|muoi|uop kho|moi truong|thoi tiet|luc|"
+    r"(?:ngay|nang) kho|"
     r"for|from|not|or|and|like|ice|storage|place|fed|feed|factory|plant|company|facility)\b|/"
 )
 _IN_ENGLISH = (
@@ -59,7 +63,7 @@ _FRESH_BARE = re.compile(
 # What cattle and fish eat, mulch, a part of the goods, and the weather.
 _FED_OR_LEFT = "".join(
     f"(?<!{word} )"
-    for word in ("ăn", "cám", "cỏ", "rơm", "rạ", "cơm", "gốc", "lá bi", "thân lá", "cắt lá", "hanh")
+    for word in ("ăn", "cám", "cỏ", "rơm", "rạ", "cơm", "gốc", "lá bi", "thân lá", "cắt lá", "hanh", "nắng")
 )
 _DRIED = re.compile(
     rf"\b(?:sấy|phơi)\b|{_FED_OR_LEFT}\bkhô\b(?! (?:thoáng|vỏ|nước|cành|gốc))|{_DRIED_IN_ENGLISH}",

@@ -72,6 +72,8 @@ def test_both_and_neither_tell_nothing() -> None:
         "cay 3 nam tuoi", "tuoi nuoc sach", "uop da kho", "ca kho", "co so say deo",
         "fresh water", "raised in freshwater", "fresh-water fish", "stays fresh long", "fed dried pellets",
         "fresh aroma",
+        "cửa hàng đồ khô", "nhà hàng cá tươi", "siêu thị thực phẩm tươi", "cua hang do kho", "bảo quản khô",
+        "thời tiết khô", "hái lúc khô", "trời nắng khô", "ướp muối khô", "bao quan kho",
     ],
 )  # fmt: skip
 def test_seasons_feed_parts_colours_and_stores_tell_no_state(told) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from matchmaker.services.reference import scoring_context
 from scoring.context import Context
+from scoring.criteria.made_of_wanted import made_of_wanted
 
 
 @pytest.fixture(scope="session")
@@ -111,3 +113,22 @@ def test_whether_raw_goods_are_fresh_is_told_only_where_it_is_said(one, offer, d
     for offered, unsaid in (("Gừng", True), ("Gừng tươi", False)):
         said = one("product", offer(product=offered), demand(product="Mứt gừng"))
         assert said.facts["offered_form_unsaid"] is unsaid
+
+
+def test_many_pairs_are_told_as_each_alone(pairs, offer, demand):
+    """What is worked out once a record is the same in any block, and asked again."""
+    wanted = [demand(product=name) for name in ("Dâu tây tươi", "Mứt gừng", "Gừng tươi", "Siro dâu tây")]
+    offered = [offer(product=name) for name in ("Mứt dâu tây", "Gừng tươi", "Mứt gừng", "Dâu tây tươi")]
+    found = pairs(offered, wanted)
+    told = {
+        (found.demand(i).product, found.offer(i).product)
+        for i in np.flatnonzero(made_of_wanted(found)).tolist()
+    }
+    assert told == {
+        ("Dâu tây tươi", "Mứt dâu tây"),
+        ("Mứt gừng", "Gừng tươi"),
+        ("Gừng tươi", "Mứt gừng"),
+        ("Siro dâu tây", "Dâu tây tươi"),
+    }
+    again = found.take(np.arange(len(found))[::-1])
+    assert made_of_wanted(again).tolist() == made_of_wanted(found).tolist()[::-1]
