@@ -16,7 +16,7 @@ from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.served_days import served
 from scoring.criteria.verdict import Facts, number, tenths
-from scoring.horizon import YEAR, count, up_to_last
+from scoring.horizon import ALWAYS, NEVER, YEAR, count, up_to_last
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
@@ -192,16 +192,31 @@ def largest_order(pairs: Pairs, served: bool = False) -> Floats:
 
 @once
 def one_call(pairs: Pairs) -> Floats:
-    """What falls to one delivery of those that the buyer wants; NaN where nobody says how often."""
+    """What falls to one delivery of those that the buyer wants; NaN where nobody says how often. Of a need
+    of some days it is no more than the whole."""
     calls = pairs.demands.calls[pairs.d]
-    return np.asarray(monthly_need(pairs) / (calls * WEEKS_A_MONTH), dtype=np.float64)
+    trip = monthly_need(pairs) / (calls * WEEKS_A_MONTH)
+    share = np.nan_to_num(need_share(pairs), nan=1.0)
+    whole = np.where(_hastened(pairs) > 1, pairs.demands.whole[pairs.d] * share, np.inf)
+    return np.asarray(np.minimum(trip, whole), dtype=np.float64)
 
 
 @once
 def monthly_need(pairs: Pairs) -> Floats:
-    """What a buyer needs of the goods of each pair in a month."""
+    """What a buyer needs of the goods of each pair in a month, as fast as in the days that he names."""
     share = np.nan_to_num(need_share(pairs), nan=1.0)
-    return np.asarray(pairs.demands.rate[pairs.d] * share, dtype=np.float64)
+    return np.asarray(pairs.demands.rate[pairs.d] * share * _hastened(pairs), dtype=np.float64)
+
+
+@once
+def _hastened(pairs: Pairs) -> Floats:
+    """How many times as fast as over its months a whole need is taken within fewer days that bound it."""
+    demands = pairs.demands
+    days = demands.closes.astype(np.float64) - demands.opens + 1
+    bound = (demands.opens > NEVER) & (demands.closes < ALWAYS) & (days > 0) & (demands.rate > 0)
+    months = np.divide(demands.whole, demands.rate, out=np.ones_like(days), where=bound)
+    times = np.where(bound, np.fmax(months * DAYS_IN_MONTH / np.where(bound, days, 1.0), 1.0), 1.0)
+    return np.asarray(times[pairs.d], dtype=np.float64)
 
 
 @once

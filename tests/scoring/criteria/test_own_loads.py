@@ -1,5 +1,7 @@
 """Least orders in heads and pieces, and a seller's own above what he has for one delivery."""
 
+from datetime import date
+
 import pytest
 
 from matchmaker.wording.reasons import sentence
@@ -168,3 +170,34 @@ def test_a_delivery_of_a_harvest_is_reckoned_over_the_days_that_there_are_goods(
     )
     for name, trip in (("lot_brought", brought), ("own_trip", own)):
         assert said.facts.get(name) == (pytest.approx(trip, abs=1) if trip else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "rhythm", "trip"),
+    [
+        (date(2027, 1, 20), date(2027, 2, 4), "giao hằng ngày", 750),
+        (date(2027, 1, 20), date(2027, 2, 4), "giao hang ngay", 750),
+        (date(2027, 1, 20), date(2027, 2, 4), "2 ngày 1 chuyến", 1500),
+        (date(2027, 1, 25), date(2027, 2, 3), "daily", 1200),
+        (date(2027, 1, 11), date(2027, 2, 21), "2 chuyến/tuần", 1000),
+        (None, None, "giao hằng ngày", 200),
+    ],
+)
+def test_a_need_of_some_days_is_shared_among_the_loads_of_these_days(
+    one, offer, demand, first, last, rhythm, trip
+):
+    fruit = {"product": "cam sành", "unit": "kg"}
+    flow = offer(quantity=100_000, per="month", months=(12, 1, 2), **fruit)
+    lot = {"min_lot": 2000, "min_lot_unit": "kg"}
+    bound = {"deliver_from": first, "deliver_to": last, "delivery_rhythm": rhythm}
+    wanted = demand(quantity=12_000, per="total", months=(1, 2), **fruit, **lot, **bound)
+    said = one("volume", flow, wanted)
+    assert said.facts["lot_trip"] == pytest.approx(trip)
+
+
+def test_a_need_by_the_month_is_no_greater_for_the_days_that_bound_it(one, offer, demand):
+    goods = {"product": "cam sành", "months": (1, 2)}
+    bound = {"deliver_from": date(2027, 1, 20), "deliver_to": date(2027, 2, 4)}
+    wanted = demand(quantity=3, per="month", min_lot=1, delivery_rhythm="giao hằng ngày", **goods, **bound)
+    said = one("volume", offer(quantity=30, per="month", **goods), wanted)
+    assert said.facts["lot_trip"] == pytest.approx(100)
