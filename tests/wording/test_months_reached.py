@@ -133,4 +133,6 @@ def test_a_share_of_the_months_served_stands_beside_that_of_all_as_the_row_tells
         ({"fill": 0.2, "fill_at_most": 0.2}, " (cả T11–T12: 20 %)"),
     ):
         assert beside_all(of_served({**facts, **shares}, {"common": [11, 12]}, [11]), "vi") == told
+    late = of_served({**facts, "fill": 0.1875}, {"common": [11, 12]}, [11])
+    assert beside_all(late, "en") == " (all of Nov–Dec: 19 %)"
     assert beside_all({"fill": 0.2}, "en") == ""

@@ -161,7 +161,7 @@ def test_a_load_that_makes_no_lot_is_told_from_the_side_that_it_is_of():
         "phải gom với hộ khác hoặc giao thưa hơn (chừng 13 ngày một lô)."
     )
     alone = {**facts, "pooling": False}
-    assert "ask whether they may be brought less often (a lot in about 13 days)" in wanted_lot(alone, "en")
+    assert "ask whether deliveries may come less often (a lot in about 13 days)" in wanted_lot(alone, "en")
     larger = {**facts, "own_order": 2960, "own_apart": 20}
     assert "(chừng 20 ngày một lô)" in wanted_lot(larger, "vi")
     assert "ngày một lô" not in wanted_lot({**larger, "own_apart": None}, "vi")

@@ -56,7 +56,7 @@ def dear_question(facts: Facts) -> tuple[str, str]:
 def pieces_over(facts: Facts, lang: str) -> str:
     """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
-    every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
+    every = "" if facts.get("piece") == "lít" else choose(lang, " ở mọi cỡ", " at every weight")
     told, over = f"{_brought(facts, lang)}{_freight(facts, lang)}", over_at_least(facts, lang)
     asked = units_asked({**facts, "unit_assumed": None}, lang)  # of the producer's own either way is told
     if facts.get("negotiable") and sizes_open(facts):
@@ -71,8 +71,7 @@ def pieces_over(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, {end}{asked}.",
-        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, "
-        f"{end}{asked}.",
+        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over{every}, {end}{asked}.",
     )
 
 
@@ -87,8 +86,8 @@ def over_by_size(facts: Facts) -> tuple[str, str]:
     """In the one line: what the lowest price is above the ceiling at least, and what is to be asked."""
     vi, en = to_ask(facts)
     return (
-        f"giá thấp nhất cũng vượt trần từ {over_at_least(facts, 'vi')} tùy cỡ, phải hỏi {vi}",
-        f"even the lowest price is {over_at_least(facts, 'en')} over or more by the size, ask for {en}",
+        f"giá thấp nhất cũng vượt trần ít nhất {over_at_least(facts, 'vi')}, nhiều hơn tùy cỡ, phải hỏi {vi}",
+        f"even the lowest price is at least {over_at_least(facts, 'en')} over, more by size, ask for {en}",
     )
 
 

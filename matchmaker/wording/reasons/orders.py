@@ -161,7 +161,8 @@ def moq_too_high(facts: Facts, lang: str) -> str:
             lang, *{"quarter": ("cả quý", "a whole quarter"), "batch": ("một đợt", "one load")}[per]
         )
     elif months > 1:
-        why = _why_no_longer(facts, lang)
+        keeps = _why_no_longer(facts, lang)
+        why = f" ({keeps})" if keeps else ""
         whole = choose(
             lang, f"gom {months} tháng mới được {most}{why},", f"what {months} months come to, {most}{why},"
         )
@@ -175,12 +176,12 @@ def moq_too_high(facts: Facts, lang: str) -> str:
 
 
 def _why_no_longer(facts: Facts, lang: str) -> str:
-    """ " (hàng chỉ trữ được 216 ngày mà còn đủ hạn bên mua cần)": why no more months are ordered at once."""
+    """ "hàng chỉ trữ được 216 ngày mà còn đủ hạn bên mua cần": why no more months are ordered at once."""
     if not facts.get("stored_for"):
         return ""
     keeps, left = days(facts["stored_for"], lang), facts.get("life_wanted")
-    vi = f" (hàng chỉ trữ được {keeps}{' mà còn đủ hạn bên mua cần' if left else ''})"
-    return choose(lang, vi, f" (they keep {keeps}{' and still the life that is wanted' if left else ''})")
+    vi = f"hàng chỉ trữ được {keeps}{' mà còn đủ hạn bên mua cần' if left else ''}"
+    return choose(lang, vi, f"they keep {keeps}{' and still the life that is wanted' if left else ''}")
 
 
 def _taken(facts: Facts, lang: str) -> str:
@@ -232,8 +233,9 @@ def lot_gathered(facts: Facts, lang: str) -> str:
     if facts.get("lot_stock"):
         return choose(
             lang,
-            f" Bên mua nhận lô từ {least}, quá lượng các tháng giao: phải hỏi hàng trữ sẵn cho đủ lô.",
-            f" Least lot {least}, above what these months bring: ask whether goods in store make it up.",
+            f" Bên mua nhận lô từ {least}, quá lượng các tháng giao: "
+            "phải hỏi có hàng trữ sẵn để đủ lô không.",
+            f" Least lot {least}, above what these months bring: ask whether stock in store completes it.",
         )
     return choose(
         lang,
@@ -327,10 +329,10 @@ def _brought(facts: Facts, lang: str) -> str:
     if n and facts.get("own_order") is not None:  # both the lot and the order are to be made up
         n = max(n, facts["own_apart"]) if facts.get("own_apart") else None
     if n:
-        often = (f" giao thưa hơn (chừng {n} ngày một lô)", f" brought less often (a lot in about {n} days)")
-        vi, en = f"{vi} hoặc{often[0]}", f"{en}, or{often[1]}"
+        apart = f"giao thưa hơn (chừng {n} ngày một lô)", f"less often (a lot in about {n} days)"
+        vi, en = f"{vi} hoặc {apart[0]}", f"{en}, or brought {apart[1]}"
         if not pooled:
-            vi, en = f"phải hỏi{often[0]}", f"ask whether they may be{often[1]}"
+            vi, en = f"phải hỏi {apart[0]} được không", f"ask whether deliveries may come {apart[1]}"
     elif not pooled:
         vi, en = "phải hỏi bên mua nhận lô nhỏ hơn không", "ask whether a smaller lot is taken"
     how = choose(lang, vi, en)
@@ -362,7 +364,7 @@ def below_lot(facts: Facts, lang: str) -> str:
             told, own = f"{own} ({choose(lang, 'không quá', 'at most')} {most})", ""
         rate = facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month"
         if own and (span := facts.get("lot_spans")):
-            why = _why_no_longer({**facts, "stored_for": facts.get("lot_stored_for")}, lang)[2:-1]
+            why = _why_no_longer({**facts, "stored_for": facts.get("lot_stored_for")}, lang)
             vi, en = f"gom {span} tháng cũng chỉ được {lot}", f"{span} months come to {lot}"
             told += f" ({f'{why}, ' if why else ''}{choose(lang, vi, en)})"
         elif own and rate and not own.startswith(lot):

@@ -80,7 +80,7 @@ def beside_all(volume: Facts, lang: str) -> str:
     low, high = (percent(volume["of_all"][end], lang) for end in (0, -1))
     share = low if low == high else f"{low.removesuffix(' %')}–{high}"
     months = span(volume["all_months"], lang)
-    return choose(lang, f" (cả {months}: {share})", f" ({months}: {share})")
+    return choose(lang, f" (cả {months}: {share})", f" (all of {months}: {share})")
 
 
 def with_nearly(missed: str, nearly: Sequence[int], lang: str) -> str:

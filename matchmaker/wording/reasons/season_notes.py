@@ -178,7 +178,7 @@ def season_notes(facts: Facts, lang: str) -> list[str]:
     if facts.get("after_harvest"):
         months = span(facts["after_harvest"], lang)
         vi = f"theo bảng sản phẩm {months} là hàng trữ sau thu hoạch"
-        en = f"by the product table goods of {months} are kept from the harvest"
+        en = f"by the product table goods sold in {months} are kept since the harvest"
         notes.append(choose(lang, vi, en))
     notes += standing(facts, lang)
     return notes

@@ -126,7 +126,7 @@ def lot_asked(facts: Facts) -> Iterator[tuple[str, str]]:
     if not facts.get("lot_months") or told_otherwise:
         return
     if facts.get("lot_stock"):
-        yield ("có hàng trữ sẵn cho đủ lô không", "whether goods in store make up the lot")
+        yield ("có hàng trữ sẵn để đủ lô không", "whether stock in store completes the lot")
     else:
         yield (f"dồn {facts['lot_months']} tháng một lô có được không", "whether lots may be saved up")
 

@@ -236,8 +236,8 @@ def test_what_is_negotiable_at_one_size_is_told_at_both_ends(changes, words):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "giá thấp nhất cũng vượt trần từ 6 % tùy cỡ, phải hỏi cỡ và cước"),
-        ({"basis": "delivered"}, "giá thấp nhất cũng vượt trần từ 6 % tùy cỡ, phải hỏi cỡ"),
+        ({}, "giá thấp nhất cũng vượt trần ít nhất 6 %, nhiều hơn tùy cỡ, phải hỏi cỡ và cước"),
+        ({"basis": "delivered"}, "giá thấp nhất cũng vượt trần ít nhất 6 %, nhiều hơn tùy cỡ, phải hỏi cỡ"),
         ({"unit_assumed": True}, "giá đọc cách nào cũng vượt trần"),
         ({"piece_weighs": [1.0, 1.0]}, "giá hơi vượt trần, còn thương lượng được"),
     ],

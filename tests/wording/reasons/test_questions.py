@@ -127,7 +127,7 @@ def test_where_a_price_is_taken_is_asked_first_where_it_decides():
     ("row", "facts", "first"),
     [
         ("volume", {"lot_months": 4}, "dồn 4 tháng một lô có được không"),
-        ("volume", {"lot_months": 2, "lot_stock": True}, "có hàng trữ sẵn cho đủ lô không"),
+        ("volume", {"lot_months": 2, "lot_stock": True}, "có hàng trữ sẵn để đủ lô không"),
         ("volume", {"trip": 4700, "min_order": 9000}, "giao chia chuyến"),
         ("volume", {"order_most": True, "min_order": 12_500}, "giao chia chuyến"),
         ("volume", {"own_order": 40, "own_trip": 23}, "giao thưa hơn hay nhận đơn nhỏ hơn"),
