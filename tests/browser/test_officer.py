@@ -120,6 +120,7 @@ def test_an_officer_decides_from_the_explanation_with_one_key(sign_in: SignIn) -
     page.goto("/board/demands/D008")
     page.locator(".match [data-key=open]").first.click()
     expect(page.get_by_role("heading", name="Điểm này từ đâu ra")).to_be_visible()
+    page.wait_for_load_state()  # the keys are heard once the scripts run
     page.keyboard.press("h")
     expect(page.locator(".match").first.locator(".decision-line")).to_contain_text("Tạm giữ")
 
