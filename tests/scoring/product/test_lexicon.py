@@ -76,3 +76,27 @@ def test_origins_with_two_syllables_mask_and_products_do_not() -> None:
     assert ("hue",) not in lexicon.places
     assert ("cam", "lo") in lexicon.places
     assert tuple(w.marked for w in syllables("bưởi Diễn")) not in lexicon.places
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("bình hoa gốm", ["pottery_jar", "pottery_vase"]),  # a jar for flowers is as much a vase
+        ("bình gốm cắm hoa", ["pottery_jar", "pottery_vase"]),
+        ("bình gốm trang trí", ["pottery_jar"]),
+        ("lọ gốm cắm hoa", ["pottery_vase"]),
+        ("áo dân tộc", ["ethnic_costume"]),
+        ("áo khoác thổ cẩm", ["brocade_jacket"]),
+    ],
+)
+def test_a_name_stands_in_the_rows_of_the_products_that_it_means(
+    whole: Lexicon, name: str, keys: list[str]
+) -> None:
+    assert [each.key for each in whole.kinds if name in (each.name_vi, *each.synonyms_vi)] == keys
+
+
+def test_goods_of_brocade_are_under_the_headings_of_what_they_are(whole: Lexicon) -> None:
+    headings = {each.key: each.hs6 for each in whole.kinds if each.key.startswith("brocade_")}
+    assert headings["brocade_bag"] == "420222"
+    assert (headings["brocade_backpack"], headings["brocade_wallet"]) == ("420292", "420232")
+    assert (headings["brocade_cushion"], headings["brocade_keyring"]) == ("940490", "630790")
